@@ -1,0 +1,45 @@
+package dixit.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * An article as it is read: the decoded text after a byte-order mark, nothing normalised or cut.
+ *
+ * @param name stem of its file, names the output files
+ * @param text the whole text; every offset refers to it
+ * @param language ISO 639-1 code, "fr" or "en"
+ * @param metadata what is known of it besides its text
+ */
+public record Article(String name, String text, String language, Metadata metadata) {
+
+  /** SHA-256 of the UTF-8 text, 64 lower-case hexadecimal digits. */
+  public String sha256() {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The same span counted in Unicode code points. */
+  public Span codePoints(Span span) {
+    int begin = text.codePointCount(0, span.begin());
+    return new Span(begin, begin + text.codePointCount(span.begin(), span.end()));
+  }
+
+  /** Title, date (ISO 8601), publisher and address, each only where given or found. */
+  public record Metadata(
+      Optional<String> title,
+      Optional<String> published,
+      Optional<String> publisher,
+      Optional<String> url) {
+    public static final Metadata NONE =
+        new Metadata(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,9 @@
+package dixit.model;
+
+/** How the article renders a claim. */
+public enum Form {
+  DIRECT,
+  INDIRECT,
+  MIXED,
+  OWN_VOICE
+}

@@ -1,0 +1,4 @@
+package dixit.model;
+
+/** Something that can be affirmed, denied or asked. */
+public record Proposition(Value subject, Property predicate, Value object) {}
