@@ -1,0 +1,121 @@
+package dixit.text;
+
+import dixit.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import opennlp.tools.sentdetect.SentenceDetectorME;
+import opennlp.tools.sentdetect.SentenceModel;
+
+/** Finds the sentences of a paragraph: OpenNLP's proposals, put right by a few certain rules. */
+final class SentenceSplitter {
+  private static final String BEFORE_WORD = "(?<![\\p{L}\\p{N}])";
+
+  private static final Pattern ABBREVIATION =
+      Pattern.compile(
+          BEFORE_WORD
+              + "(?:(?:Drs?|Pr|Prof|MM|Me|Mes|Ste?|Mgr|Mr|Mrs|Ms|Mme|Mlle|Gen|Gov|Sen|Rep|Lt|Capt"
+              + "|vs|cf|Cf|art|vol)\\.|\\p{Lu}\\.)$");
+
+  /** Abbreviations that often end a sentence too. */
+  private static final Pattern FINAL_ABBREVIATION =
+      Pattern.compile(BEFORE_WORD + "(?:" + Tokenizer.ABBREVIATION + "|(?:\\p{L}\\.){2,12})$");
+
+  /** Words that are seldom names, so that a sentence begins with them. */
+  private static final Pattern BEGINS_SENTENCE =
+      Pattern.compile(
+          "[«“\"(\\s\\p{Z}]*(?:(?:Les?|La|Ils?|Elles?|On|Une?|Des|Ces?|Cette|Selon|Mais|Pour|En|Dans"
+              + "|The|It|He|She|They|An?|In|But|This|That|For)(?!\\p{L})|L['’])");
+
+  /** The end of a word, a full stop or its like and its quotation mark, then white space. */
+  private static final Pattern END =
+      Pattern.compile(
+          "(?<=[\\p{Ll}\\p{N}%€$)]|\\p{Lu}{2})[.!?…]+(?:[\\s\\p{Z}]?»|[”\"])?"
+              + "(?=[\\s\\p{Z}]+[«“\"]?[\\s\\p{Z}]?[\\p{Lu}\\p{N}])");
+
+  private static final Pattern CLOSING = Pattern.compile("[\\s\\p{Z}]*[»”’)\\]]|[\"']");
+  private static final Pattern CONTINUES = Pattern.compile("[\\s\\p{Z}]*[\\p{Ll},;:]");
+
+  private final SentenceModel model;
+
+  SentenceSplitter(SentenceModel model) {
+    this.model = model;
+  }
+
+  /** Spans of the sentences in the paragraph, trimmed; together they hold all its visible text. */
+  List<Span> split(String text, Span paragraph) {
+    String words = paragraph.in(text);
+    List<Span> sentences = new ArrayList<>();
+    int begin = 0;
+    for (int end : ends(words)) {
+      Span sentence = trim(words, begin, end);
+      if (sentence.length() > 0) {
+        sentences.add(
+            new Span(paragraph.begin() + sentence.begin(), paragraph.begin() + sentence.end()));
+      }
+      begin = end;
+    }
+    return sentences;
+  }
+
+  private TreeSet<Integer> ends(String words) {
+    TreeSet<Integer> ends = new TreeSet<>();
+    // The detector keeps state: one for each call.
+    for (opennlp.tools.util.Span span : new SentenceDetectorME(model).sentPosDetect(words)) {
+      int end = afterClosingMarks(words, span.getEnd());
+      if (isEnd(words, end)) {
+        ends.add(end);
+      }
+    }
+    Matcher matcher = END.matcher(words);
+    while (matcher.find()) {
+      if (isEnd(words, matcher.end())) {
+        ends.add(matcher.end());
+      }
+    }
+    ends.add(words.length());
+    return ends;
+  }
+
+  private static int afterClosingMarks(String words, int end) {
+    Matcher closing = CLOSING.matcher(words);
+    int at = end;
+    while (at < words.length() && closing.region(at, words.length()).lookingAt()) {
+      at = closing.end();
+    }
+    return at;
+  }
+
+  private static boolean isEnd(String words, int end) {
+    String before = words.substring(Math.max(0, end - 40), end);
+    Matcher after = CONTINUES.matcher(words).region(end, words.length());
+    if (after.lookingAt() || ABBREVIATION.matcher(before).find()) {
+      return false;
+    }
+    return !FINAL_ABBREVIATION.matcher(before).find()
+        || BEGINS_SENTENCE.matcher(words).region(end, words.length()).lookingAt();
+  }
+
+  /** The range without the white space at either end. */
+  static Span trim(String text, int from, int to) {
+    int begin = from;
+    int end = to;
+    while (begin < end && isSpace(text.charAt(begin))) {
+      begin++;
+    }
+    while (end > begin && isSpace(text.charAt(end - 1))) {
+      end--;
+    }
+    return new Span(begin, end);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isISOControl(c)
+        || c == '\ufeff'
+        || c == '\u200b';
+  }
+}
