@@ -1,0 +1,5 @@
+/** The command line: options and input/output, nothing else. */
+@NullMarked
+package dixit.cli;
+
+import org.jspecify.annotations.NullMarked;
