@@ -1,0 +1,146 @@
+package dixit.rdf;
+
+import dixit.model.Agent;
+import dixit.model.Article;
+import dixit.model.ArticleVoice;
+import dixit.model.Claim;
+import dixit.model.Deal;
+import dixit.model.Entity;
+import dixit.model.Mention;
+import dixit.model.Money;
+import dixit.model.Position;
+import dixit.model.Span;
+import dixit.model.UnnamedSource;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Mints identifiers from content alone: no clock, no counter across articles, no blank node. */
+public final class Iris {
+  public static final String DEFAULT_BASE = "https://w3id.org/dixit/id/";
+
+  private static final int KEY_DIGITS = 16;
+
+  private final String base;
+
+  public Iris() {
+    this(DEFAULT_BASE);
+  }
+
+  /**
+   * @param base what every identifier starts with, ending in "/" or "#"
+   */
+  public Iris(String base) {
+    this.base = base;
+  }
+
+  String software() {
+    return base + "software/dixit";
+  }
+
+  String article(Article article) {
+    return base + "article/" + key(article);
+  }
+
+  String extraction(Article article) {
+    return base + "extraction/" + key(article);
+  }
+
+  String entity(Article article, Entity entity) {
+    if (entity instanceof ArticleVoice) {
+      return base + "voice/" + key(article);
+    }
+    if (entity instanceof UnnamedSource) {
+      return base + "source/" + key(article) + "/" + entity.slug();
+    }
+    return base + entity.getClass().getSimpleName().toLowerCase(Locale.ROOT) + "/" + entity.slug();
+  }
+
+  String deal(Article article, Deal deal) {
+    return base + "deal/" + key(article) + "/" + deal.number();
+  }
+
+  String position(Position position) {
+    return base
+        + "position/"
+        + position.holder().slug()
+        + "/"
+        + position.organization().slug()
+        + "/"
+        + slug(position.title());
+  }
+
+  String amount(Money money) {
+    String sum =
+        money
+            .amount()
+            .map(amount -> amount.stripTrailingZeros().toPlainString())
+            .orElseGet(
+                () ->
+                    money.min().map(Object::toString).orElse("")
+                        + "-"
+                        + money.max().map(Object::toString).orElse(""));
+    return base + "amount/" + money.currency() + "-" + (money.approximate() ? "about-" : "") + sum;
+  }
+
+  String proposition(String subject, String predicate, String object) {
+    return base + "proposition/" + hash(subject + "\n" + predicate + "\n" + object);
+  }
+
+  String claim(Article article, Claim claim) {
+    Agent claimant = claim.claimant();
+    String words =
+        claim.content().stream()
+            .map(Mention::span)
+            .map(span -> span.in(article.text()) + "@" + span.begin())
+            .collect(Collectors.joining("\n"));
+    String cue = claim.cue().map(span -> "@" + span.begin()).orElse("");
+    return base
+        + "claim/"
+        + key(article)
+        + "/"
+        + hash(entity(article, claimant) + "\n" + words + cue + claim.stance() + claim.certainty());
+  }
+
+  String mention(Article article, String kind, Span span) {
+    Span points = article.codePoints(span);
+    return base
+        + "mention/"
+        + key(article)
+        + "/"
+        + kind
+        + "-"
+        + points.begin()
+        + "-"
+        + points.end();
+  }
+
+  /** Lower-case ASCII letters, digits and hyphens; a hash where nothing of that is left. */
+  static String slug(String words) {
+    String slug =
+        Normalizer.normalize(words, Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    return slug.isEmpty() ? hash(words) : slug;
+  }
+
+  private static String key(Article article) {
+    return article.sha256().substring(0, KEY_DIGITS);
+  }
+
+  private static String hash(String content) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest).substring(0, KEY_DIGITS);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
