@@ -3,6 +3,7 @@ package dixit.cli;
 import dixit.Dixit;
 import dixit.article.ArticleReader;
 import dixit.article.InputException;
+import dixit.extract.Lexicon;
 import dixit.model.Article;
 import dixit.model.Extraction;
 import dixit.rdf.GraphWriter;
@@ -80,6 +81,10 @@ final class BuildCommand implements Callable<Integer> {
       ArticleReader.Reading reading = new ArticleReader().read(file, language, metadata);
       reading.notices().forEach(notice -> spec.commandLine().getErr().println(notice));
       Article article = reading.article();
+      if (!Lexicon.exists(article.language())) {
+        throw new InputException(
+            file + ": no data to read language '" + article.language() + "' with; try --lang fr");
+      }
       extractions.add(
           readers.computeIfAbsent(article.language(), Dixit::forLanguage).extract(article));
     }

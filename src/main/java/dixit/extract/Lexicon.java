@@ -38,6 +38,11 @@ public final class Lexicon {
     return new Lexicon(sections);
   }
 
+  /** Whether there is data for a language, given as ISO 639-1 code. */
+  public static boolean exists(String language) {
+    return Lexicon.class.getResource("/dixit/lexicon/" + language + ".txt") != null;
+  }
+
   /** Whether a word, in exactly this form, stands in a section. */
   public boolean has(String section, String word) {
     return words(section).contains(word);

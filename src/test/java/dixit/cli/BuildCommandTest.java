@@ -73,6 +73,13 @@ class BuildCommandTest {
     assertFalse(Files.exists(folder.resolve("out")));
   }
 
+  @Test
+  void saysWhichLanguageItCannotRead() {
+    Result result = run("build", ARTICLE, "--lang", "en", "--out", folder + "/out");
+    assertEquals(3, result.code());
+    assertTrue(result.err().contains("'en'"), result.err());
+  }
+
   private record Result(int code, String err) {}
 
   private static Result run(String... args) {
