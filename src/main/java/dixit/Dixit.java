@@ -3,6 +3,8 @@ package dixit;
 import dixit.extract.ClaimExtractor;
 import dixit.extract.EntityExtractor;
 import dixit.extract.Lexicon;
+import dixit.extract.OwnVoice;
+import dixit.extract.PositionExtractor;
 import dixit.model.Article;
 import dixit.model.Claim;
 import dixit.model.Entity;
@@ -10,6 +12,7 @@ import dixit.model.Extraction;
 import dixit.model.Mention;
 import dixit.text.Annotator;
 import dixit.text.Document;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -17,11 +20,13 @@ import java.util.Map;
 public final class Dixit {
   private final Annotator annotator;
   private final EntityExtractor entityExtractor;
+  private final PositionExtractor positionExtractor;
   private final ClaimExtractor claimExtractor;
 
   private Dixit(Annotator annotator, Lexicon lexicon) {
     this.annotator = annotator;
     this.entityExtractor = new EntityExtractor(lexicon, annotator::isCommonWord);
+    this.positionExtractor = new PositionExtractor(lexicon);
     this.claimExtractor = new ClaimExtractor(lexicon);
   }
 
@@ -37,7 +42,15 @@ public final class Dixit {
   public Extraction extract(Article article) {
     Document document = annotator.annotate(article);
     Map<Entity, List<Mention>> entities = entityExtractor.extract(document);
-    List<Claim> claims = claimExtractor.extract(document, entities);
-    return new Extraction(article, entities, List.of(), List.of(), claims, Map.of());
+    List<PositionExtractor.Found> posts = positionExtractor.extract(document, entities);
+    List<Claim> claims = new ArrayList<>(claimExtractor.extract(document, entities));
+    posts.forEach(post -> claims.add(OwnVoice.tells(post)));
+    return new Extraction(
+        article,
+        entities,
+        posts.stream().map(PositionExtractor.Found::position).distinct().toList(),
+        List.of(),
+        claims,
+        Map.of());
   }
 }

@@ -45,6 +45,21 @@ class DixitTest {
   }
 
   @Test
+  void findsWhoHoldsWhichPost() {
+    List<String> posts =
+        extraction.positions().stream()
+            .map(p -> p.holder().slug() + " " + p.title() + " " + p.organization().slug())
+            .toList();
+    assertTrue(
+        posts.containsAll(
+            List.of(
+                "jonathan-ross fondateur groq",
+                "jonathan-ross PDG groq",
+                "sunny-madra président groq")),
+        posts::toString);
+  }
+
+  @Test
   void keepsADenialWordForWord() {
     Claim denial =
         extraction.claims().stream()
