@@ -1,10 +1,15 @@
 package dixit;
 
+import dixit.extract.Attribution;
 import dixit.extract.ClaimExtractor;
+import dixit.extract.CoreferenceResolver;
+import dixit.extract.DealExtractor;
 import dixit.extract.EntityExtractor;
+import dixit.extract.Furniture;
 import dixit.extract.Lexicon;
-import dixit.extract.OwnVoice;
 import dixit.extract.PositionExtractor;
+import dixit.extract.References;
+import dixit.extract.Statement;
 import dixit.model.Article;
 import dixit.model.Claim;
 import dixit.model.Entity;
@@ -19,14 +24,20 @@ import java.util.Map;
 /** Reads articles of one language: names first, then who says what. Safe to share. */
 public final class Dixit {
   private final Annotator annotator;
+  private final Furniture furniture;
   private final EntityExtractor entityExtractor;
+  private final CoreferenceResolver coreferenceResolver;
   private final PositionExtractor positionExtractor;
+  private final DealExtractor dealExtractor;
   private final ClaimExtractor claimExtractor;
 
   private Dixit(Annotator annotator, Lexicon lexicon) {
     this.annotator = annotator;
+    this.furniture = new Furniture(lexicon);
     this.entityExtractor = new EntityExtractor(lexicon, annotator::isCommonWord);
+    this.coreferenceResolver = new CoreferenceResolver();
     this.positionExtractor = new PositionExtractor(lexicon);
+    this.dealExtractor = new DealExtractor(lexicon);
     this.claimExtractor = new ClaimExtractor(lexicon);
   }
 
@@ -40,17 +51,22 @@ public final class Dixit {
 
   /** What the article says; nothing in it without a place in the text. */
   public Extraction extract(Article article) {
-    Document document = annotator.annotate(article);
+    Document document = furniture.strip(annotator.annotate(article));
     Map<Entity, List<Mention>> entities = entityExtractor.extract(document);
-    List<PositionExtractor.Found> posts = positionExtractor.extract(document, entities);
-    List<Claim> claims = new ArrayList<>(claimExtractor.extract(document, entities));
-    posts.forEach(post -> claims.add(OwnVoice.tells(post)));
+    References references = coreferenceResolver.resolve(document, entities);
+    List<PositionExtractor.Found> posts = positionExtractor.extract(document, references);
+    List<DealExtractor.Found> deals = dealExtractor.extract(document, references);
+    List<Claim> attributed = claimExtractor.extract(document, references);
+
+    List<Statement> statements = new ArrayList<>();
+    posts.forEach(post -> statements.add(post.statement()));
+    deals.forEach(deal -> statements.addAll(deal.statements()));
     return new Extraction(
         article,
         entities,
         posts.stream().map(PositionExtractor.Found::position).distinct().toList(),
-        List.of(),
-        claims,
+        deals.stream().map(DealExtractor.Found::deal).toList(),
+        Attribution.assign(attributed, statements),
         Map.of());
   }
 }

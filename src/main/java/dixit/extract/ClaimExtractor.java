@@ -3,7 +3,6 @@ package dixit.extract;
 import dixit.model.Agent;
 import dixit.model.Certainty;
 import dixit.model.Claim;
-import dixit.model.Entity;
 import dixit.model.Form;
 import dixit.model.Mention;
 import dixit.model.Span;
@@ -14,9 +13,9 @@ import dixit.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds who is told to have said what: "X affirme que …", "… », déclare X", "selon X, …". */
 public final class ClaimExtractor {
@@ -30,10 +29,11 @@ public final class ClaimExtractor {
   }
 
   /** Attributed claims in reading order; those without a named claimant are left out. */
-  public List<Claim> extract(Document document, Map<Entity, List<Mention>> entities) {
+  public List<Claim> extract(Document document, References references) {
     List<Claim> claims = new ArrayList<>();
     List<Span> quotes = Quotations.find(document.article().text());
-    for (Sentence sentence : document.sentences()) {
+    for (int index = 0; index < document.sentences().size(); index++) {
+      Sentence sentence = document.sentences().get(index);
       List<Token> tokens = sentence.tokens();
       for (int i = 0; i < tokens.size(); i++) {
         Token token = tokens.get(i);
@@ -41,10 +41,10 @@ public final class ClaimExtractor {
           continue;
         }
         if (lexicon.has("reporting-verbs", token.lemma()) && !token.pos().equals("NOUN")) {
-          quoted(document, sentence, i, quotes, entities).ifPresent(claims::add);
-          that(document, sentence, i, entities).ifPresent(claims::add);
+          quoted(document, index, i, quotes, references).ifPresent(claims::add);
+          that(document, index, i, references).ifPresent(claims::add);
         } else if (lexicon.has("according-to", token.text().toLowerCase(Locale.ROOT))) {
-          accordingTo(document, sentence, i, entities).ifPresent(claims::add);
+          accordingTo(document, index, i, references).ifPresent(claims::add);
         }
       }
     }
@@ -53,21 +53,18 @@ public final class ClaimExtractor {
 
   /** "…", déclare X. The quotation goes on where the inquit ends. */
   private Optional<Claim> quoted(
-      Document document,
-      Sentence sentence,
-      int verb,
-      List<Span> quotes,
-      Map<Entity, List<Mention>> entities) {
+      Document document, int index, int verb, List<Span> quotes, References references) {
+    Sentence sentence = document.sentences().get(index);
     Token cue = sentence.tokens().get(verb);
     Optional<Span> before =
         quotes.stream()
             .filter(q -> q.end() <= cue.span().begin() && cue.span().begin() - q.end() < 12)
             .reduce((first, second) -> second);
     Optional<Agent> speaker =
-        agents(sentence, entities)
+        agents(index, references)
             .filter(a -> a.span().begin() >= cue.span().end())
             .findFirst()
-            .map(Located::agent);
+            .map(reference -> (Agent) reference.entity());
     if (before.isEmpty() || speaker.isEmpty()) {
       return Optional.empty();
     }
@@ -81,18 +78,17 @@ public final class ClaimExtractor {
   }
 
   /** "X affirme que …", "X a précisé qu'elle …", "X dément avoir …". */
-  private Optional<Claim> that(
-      Document document, Sentence sentence, int verb, Map<Entity, List<Mention>> entities) {
-    List<Token> tokens = sentence.tokens();
+  private Optional<Claim> that(Document document, int index, int verb, References references) {
+    List<Token> tokens = document.sentences().get(index).tokens();
     Token cue = tokens.get(verb);
     if (verb + 2 >= tokens.size() || !tokens.get(verb + 1).text().matches("qu[e']")) {
       return Optional.empty();
     }
     Optional<Agent> speaker =
-        agents(sentence, entities)
+        agents(index, references)
             .filter(a -> a.span().end() <= cue.span().begin())
             .reduce((first, second) -> second)
-            .map(Located::agent);
+            .map(reference -> (Agent) reference.entity());
     int end = verb + 2;
     while (end < tokens.size() && !CLAUSE_ENDS.contains(tokens.get(end).text())) {
       end++;
@@ -106,11 +102,11 @@ public final class ClaimExtractor {
 
   /** "Selon X, …". */
   private Optional<Claim> accordingTo(
-      Document document, Sentence sentence, int cue, Map<Entity, List<Mention>> entities) {
-    List<Token> tokens = sentence.tokens();
+      Document document, int index, int cue, References references) {
+    List<Token> tokens = document.sentences().get(index).tokens();
     Span cueSpan = tokens.get(cue).span();
-    Optional<Located> speaker =
-        agents(sentence, entities).filter(a -> a.span().begin() >= cueSpan.end()).findFirst();
+    Optional<Reference> speaker =
+        agents(index, references).filter(a -> a.span().begin() >= cueSpan.end()).findFirst();
     int comma = cue;
     while (comma < tokens.size() && !tokens.get(comma).text().equals(",")) {
       comma++;
@@ -124,7 +120,13 @@ public final class ClaimExtractor {
     }
     Span content = tokens.get(comma + 1).span().cover(tokens.get(end - 1).span());
     return Optional.of(
-        claim(document, speaker.get().agent(), cueSpan, List.of(content), Form.INDIRECT, false));
+        claim(
+            document,
+            (Agent) speaker.get().entity(),
+            cueSpan,
+            List.of(content),
+            Form.INDIRECT,
+            false));
   }
 
   private Claim claim(
@@ -160,18 +162,8 @@ public final class ClaimExtractor {
     return tokens.get(has ? verb - 1 : verb);
   }
 
-  private record Located(Agent agent, Span span) {}
-
-  private static java.util.stream.Stream<Located> agents(
-      Sentence sentence, Map<Entity, List<Mention>> entities) {
-    return entities.entrySet().stream()
-        .filter(entry -> entry.getKey() instanceof Agent)
-        .flatMap(
-            entry ->
-                entry.getValue().stream()
-                    .filter(mention -> sentence.span().contains(mention.span()))
-                    .map(mention -> new Located((Agent) entry.getKey(), mention.span())))
-        .sorted(java.util.Comparator.comparing(Located::span));
+  private static Stream<Reference> agents(int sentence, References references) {
+    return references.in(sentence).stream().filter(r -> r.entity() instanceof Agent);
   }
 
   private static boolean inside(Span span, List<Span> quotes) {

@@ -13,8 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The words of one language that mean something to the reader, by section, from a data file. */
+/** The words of one language that mean something to the reader, by section, from data files. */
 public final class Lexicon {
+  /** The files of a language; every language has the same, with the same sections. */
+  static final List<String> TOPICS =
+      List.of("names", "coreference", "positions", "deals", "claims", "furniture");
+
   private final Map<String, Set<String>> sections;
 
   private Lexicon(Map<String, Set<String>> sections) {
@@ -27,20 +31,33 @@ public final class Lexicon {
    */
   public static Lexicon of(String language) {
     Map<String, Set<String>> sections = new LinkedHashMap<>();
-    String section = "";
-    for (String line : lines("/dixit/lexicon/" + language + ".txt")) {
-      if (line.startsWith("[")) {
-        section = line.substring(1, line.length() - 1);
-      } else {
-        sections.computeIfAbsent(section, k -> new LinkedHashSet<>()).add(line);
-      }
+    for (String topic : TOPICS) {
+      read(resource(language, topic), sections);
     }
     return new Lexicon(sections);
   }
 
+  private static void read(String resource, Map<String, Set<String>> sections) {
+    String section = "";
+    for (String line : lines(resource)) {
+      if (line.startsWith("[")) {
+        section = line.substring(1, line.length() - 1);
+        if (sections.put(section, new LinkedHashSet<>()) != null) {
+          throw new IllegalArgumentException("section [" + section + "] twice, see " + resource);
+        }
+      } else {
+        sections.get(section).add(line);
+      }
+    }
+  }
+
+  private static String resource(String language, String topic) {
+    return "/dixit/lexicon/" + language + "/" + topic + ".txt";
+  }
+
   /** Whether there is data for a language, given as ISO 639-1 code. */
   public static boolean exists(String language) {
-    return Lexicon.class.getResource("/dixit/lexicon/" + language + ".txt") != null;
+    return Lexicon.class.getResource(resource(language, TOPICS.get(0))) != null;
   }
 
   /** Whether a word, in exactly this form, stands in a section. */

@@ -25,9 +25,6 @@ final class NameFinder {
     Set<String> inside = capitalisedInsideSentences(document);
     List<Name> names = new ArrayList<>();
     for (Sentence sentence : document.sentences()) {
-      if (lexicon.words("furniture").stream().anyMatch(textOf(document, sentence)::startsWith)) {
-        continue;
-      }
       find(document, sentence, inside, names);
     }
     return names;
@@ -122,9 +119,5 @@ final class NameFinder {
 
   private static boolean isModelNumber(String word) {
     return word.length() <= 4 && word.chars().allMatch(Character::isDigit);
-  }
-
-  private static String textOf(Document document, Sentence sentence) {
-    return sentence.span().in(document.article().text());
   }
 }

@@ -31,4 +31,9 @@ public record Claim(
       throw new IllegalArgumentException("own voice is the article's and no one else's");
     }
   }
+
+  /** The same claim with other statements and subjects. */
+  public Claim with(List<Proposition> states, List<Value> about) {
+    return new Claim(claimant, stance, certainty, form, content, cue, relayedBy, states, about);
+  }
 }

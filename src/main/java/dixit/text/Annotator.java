@@ -114,7 +114,7 @@ public final class Annotator {
       }
       paragraph += sentences.size() > before ? 1 : 0;
     }
-    return new Document(article, sentences);
+    return new Document(article, sentences, List.of());
   }
 
   private List<Token> tokens(String text, List<Span> spans, POSTaggerME tagger) {
@@ -131,7 +131,14 @@ public final class Annotator {
     List<Token> tokens = new ArrayList<>();
     for (int i = 0; i < words.length; i++) {
       String lemma = bases[i].isEmpty() || bases[i].equals("O") ? words[i] : bases[i];
-      tokens.add(new Token(spans.get(i), words[i], lemma.toLowerCase(Locale.ROOT), parts[i]));
+      tokens.add(
+          new Token(
+              spans.get(i),
+              words[i],
+              lemma.toLowerCase(Locale.ROOT),
+              parts[i],
+              Token.UNPARSED,
+              ""));
     }
     return tokens;
   }
