@@ -73,6 +73,11 @@ public final class Lexicon {
     return words;
   }
 
+  /** The names of all sections. */
+  Set<String> sections() {
+    return Set.copyOf(sections.keySet());
+  }
+
   /** Lines of a bundled data file without comments and blanks. */
   static List<String> lines(String resource) {
     InputStream in = Lexicon.class.getResourceAsStream(resource);

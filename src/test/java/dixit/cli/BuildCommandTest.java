@@ -75,9 +75,9 @@ class BuildCommandTest {
 
   @Test
   void saysWhichLanguageItCannotRead() {
-    Result result = run("build", ARTICLE, "--lang", "en", "--out", folder + "/out");
+    Result result = run("build", ARTICLE, "--lang", "de", "--out", folder + "/out");
     assertEquals(3, result.code());
-    assertTrue(result.err().contains("'en'"), result.err());
+    assertTrue(result.err().contains("'de'"), result.err());
   }
 
   private record Result(int code, String err) {}
