@@ -1,9 +1,6 @@
 package dixit.cli;
 
-import dixit.Dixit;
-import dixit.article.ArticleReader;
 import dixit.article.InputException;
-import dixit.extract.Lexicon;
 import dixit.model.Article;
 import dixit.model.Extraction;
 import dixit.rdf.GraphWriter;
@@ -13,11 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.rdf.model.Model;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,19 +69,11 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     refuseSameNames();
-    Map<String, Dixit> readers = new ConcurrentHashMap<>();
+    ArticleExtractor extractor = new ArticleExtractor(language, spec.commandLine().getErr());
     Article.Metadata metadata = new Article.Metadata(title, published, publisher, url);
     List<Extraction> extractions = new ArrayList<>();
     for (Path file : articles) {
-      ArticleReader.Reading reading = new ArticleReader().read(file, language, metadata);
-      reading.notices().forEach(notice -> spec.commandLine().getErr().println(notice));
-      Article article = reading.article();
-      if (!Lexicon.exists(article.language())) {
-        throw new InputException(
-            file + ": no data to read language '" + article.language() + "' with; try --lang fr");
-      }
-      extractions.add(
-          readers.computeIfAbsent(article.language(), Dixit::forLanguage).extract(article));
+      extractions.add(extractor.extract(file, metadata));
     }
     extractions.forEach(this::write);
     return 0;

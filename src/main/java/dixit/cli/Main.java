@@ -14,8 +14,13 @@ import picocli.CommandLine.Option;
     version = "dixit 0.1.0",
     mixinStandardHelpOptions = true,
     description = "News in, a knowledge graph that knows who said it out.",
-    subcommands = {BuildCommand.class, GenerateCompletion.class})
+    subcommands = {BuildCommand.class, EvaluateCommand.class, GenerateCompletion.class})
 public final class Main {
+  static final int OK = 0;
+
+  /** It ran, and the answer is no: a floor not reached, a shape violated, a quote not found. */
+  static final int ANSWER_IS_NO = 1;
+
   /** Unusable input: the user can mend it. */
   static final int UNUSABLE_INPUT = 3;
 
