@@ -2,6 +2,7 @@ package dixit.extract;
 
 import dixit.extract.EntityTyper.Kind;
 import dixit.extract.EntityTyper.Typing;
+import dixit.extract.Gazetteer.Topic;
 import dixit.model.Chip;
 import dixit.model.Company;
 import dixit.model.Entity;
@@ -9,109 +10,157 @@ import dixit.model.Mention;
 import dixit.model.Organization;
 import dixit.model.Person;
 import dixit.text.Document;
-import java.text.Normalizer;
+import dixit.text.Token;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** Names in, typed entities with their mentions out. */
 public final class EntityExtractor {
+  private static final Set<String> LIST = Set.of(",", "and", "et", "or", "ou", "&", "ni", "nor");
+  private static final double SURE = 1.0;
+
+  private final Lexicon lexicon;
   private final NameFinder finder;
+  private final Aliases aliases;
   private final EntityTyper typer;
 
   /**
    * @param isCommonWord whether a lower-case form is an ordinary word of the language
    */
   public EntityExtractor(Lexicon lexicon, Predicate<String> isCommonWord) {
-    finder = new NameFinder(lexicon, isCommonWord);
-    typer = new EntityTyper(lexicon, Gazetteer.load());
+    this.lexicon = lexicon;
+    Gazetteer gazetteer = Gazetteer.load();
+    boolean english = lexicon.language().equals("en");
+    Predicate<String> common =
+        isCommonWord.or(word -> english && gazetteer.has(Topic.COMMON_ENGLISH, word));
+    finder = new NameFinder(lexicon, gazetteer, common);
+    aliases = new Aliases(lexicon, gazetteer);
+    typer = new EntityTyper(lexicon, gazetteer, common);
   }
 
   /** Every entity in order of first mention, each with its mentions in order. */
   public Map<Entity, List<Mention>> extract(Document document) {
     List<Name> names = finder.find(document);
-    Map<String, String> canonical = Acronyms.find(names);
-    joinSurnames(names, canonical);
-    Map<String, List<Name>> byForm = new LinkedHashMap<>();
-    for (Name name : names) {
-      byForm.computeIfAbsent(resolve(name.form(), canonical), k -> new ArrayList<>()).add(name);
-    }
+    List<NameGroup> groups = groups(document, names);
+    List<NameGroup> joined = aliases.join(groups, typer);
+    listed(names, joined);
     Map<Entity, List<Mention>> entities = new LinkedHashMap<>();
-    byForm.forEach(
-        (form, occurrences) -> {
-          boolean expandsToChip = occurrences.stream().anyMatch(name -> endsAsChip(name.form()));
-          typer
-              .type(form, occurrences, expandsToChip)
-              .ifPresent(
-                  typing ->
-                      put(entities, entity(typing.kind(), form, occurrences), typing, occurrences));
-        });
+    joined.stream()
+        .sorted(Comparator.comparing(NameGroup::begin))
+        .forEach(
+            group ->
+                EntityTyper.decide(group.scores())
+                    .ifPresent(
+                        typing ->
+                            entities.putIfAbsent(
+                                entity(typing.kind(), group), mentions(group, typing))));
     return entities;
   }
 
-  private static void put(
-      Map<Entity, List<Mention>> entities, Entity entity, Typing typing, List<Name> occurrences) {
-    entities.put(
-        entity,
-        occurrences.stream()
-            .map(name -> new Mention(name.span(), typing.confidence()))
-            .sorted()
-            .toList());
+  private List<NameGroup> groups(Document document, List<Name> names) {
+    EntityTyper.Hints hints = new EntityTyper.Hints(document);
+    List<NameGroup> groups = new ArrayList<>();
+    aliases
+        .byKey(names)
+        .values()
+        .forEach(
+            occurrences -> {
+              NameGroup group = new NameGroup();
+              group.names().addAll(occurrences);
+              group.cues().putAll(typer.cues(occurrences, hints));
+              group.rescore(typer);
+              groups.add(group);
+            });
+    return groups;
   }
 
-  private static boolean endsAsChip(String form) {
-    return form.matches("(?i).* (processors?|units?|chips?|accelerators?|engines?)");
-  }
-
-  /** "Ross" after "Jonathan Ross" is the same person. */
-  private static void joinSurnames(List<Name> names, Map<String, String> canonical) {
-    Map<String, String> byLastWord = new TreeMap<>();
-    for (Name name : names) {
-      int space = name.form().lastIndexOf(' ');
-      if (space > 0) {
-        byLastWord.putIfAbsent(name.form().substring(space + 1), name.form());
+  /** A name in a list is of the kind of its neighbours, where theirs is clearer. */
+  private void listed(List<Name> names, List<NameGroup> groups) {
+    Map<Name, NameGroup> groupOf = new IdentityHashMap<>();
+    groups.forEach(group -> group.names().forEach(name -> groupOf.put(name, group)));
+    Map<NameGroup, Set<Kind>> beside = new IdentityHashMap<>();
+    for (int i = 0; i + 1 < names.size(); i++) {
+      if (isListed(names.get(i), names.get(i + 1))) {
+        NameGroup left = groupOf.get(names.get(i));
+        NameGroup right = groupOf.get(names.get(i + 1));
+        beside.computeIfAbsent(left, k -> new TreeSet<>()).addAll(clear(right));
+        beside.computeIfAbsent(right, k -> new TreeSet<>()).addAll(clear(left));
       }
-      Optional.ofNullable(byLastWord.get(name.form()))
-          .ifPresent(full -> canonical.putIfAbsent(name.form(), full));
     }
+    beside.forEach(
+        (group, kinds) -> {
+          kinds.forEach(
+              kind -> group.cues().put("beside-" + kind.name().toLowerCase(Locale.ROOT), 1));
+          group.rescore(typer);
+        });
   }
 
-  private static String resolve(String form, Map<String, String> canonical) {
-    String resolved = form;
-    for (int hops = 0; hops < 3 && canonical.containsKey(resolved); hops++) {
-      resolved = canonical.get(resolved);
+  private static Set<Kind> clear(NameGroup group) {
+    Kind kind = group.kind();
+    double second = 0;
+    for (Kind other : Kind.values()) {
+      second = other == kind ? second : Math.max(second, group.scores()[other.ordinal()]);
     }
-    return resolved;
+    return group.scores()[kind.ordinal()] - second >= SURE ? Set.of(kind) : Set.of();
   }
 
-  private static Entity entity(Kind kind, String form, List<Name> occurrences) {
-    List<String> forms =
-        occurrences.stream().map(Name::form).distinct().collect(Collectors.toList());
-    if (!forms.contains(form)) {
-      forms.add(0, form);
+  private static boolean isListed(Name left, Name right) {
+    if (left.sentence() != right.sentence()
+        || right.begin() <= left.end()
+        || right.begin() - left.end() > 3) {
+      return false;
     }
-    String slug = slug(form);
+    List<Token> between = left.sentence().tokens().subList(left.end(), right.begin());
+    return between.stream()
+        .allMatch(token -> LIST.contains(token.text()) || token.pos().equals("DET"));
+  }
+
+  private static List<Mention> mentions(NameGroup group, Typing typing) {
+    return group.names().stream()
+        .map(name -> new Mention(name.span(), typing.confidence()))
+        .sorted()
+        .toList();
+  }
+
+  private Entity entity(Kind kind, NameGroup group) {
+    List<String> forms = group.forms();
+    String main = main(kind, forms);
+    String slug = slug(kind, main);
     return switch (kind) {
-      case COMPANY -> new Company(slug, form, forms);
-      case PERSON -> new Person(slug, form, forms);
-      case ORGANIZATION -> new Organization(slug, form, forms);
-      case CHIP -> new Chip(slug, form, forms);
+      case COMPANY -> new Company(slug, main, forms);
+      case PERSON -> new Person(slug, main, forms);
+      case ORGANIZATION -> new Organization(slug, main, forms);
+      case CHIP -> new Chip(slug, main, forms);
+      case OTHER -> throw new IllegalStateException("no entity");
     };
   }
 
-  private static String slug(String form) {
-    String ascii =
-        Normalizer.normalize(form, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
+  /** Persons by their full name, chips by their acronym, others by their longest name. */
+  private String main(Kind kind, List<String> forms) {
+    if (kind != Kind.PERSON) {
+      for (String form : forms) {
+        if (WordShape.isAcronym(form) && forms.size() > 1) {
+          return form.endsWith("s") ? form.substring(0, form.length() - 1) : form;
+        }
+      }
+    }
+    return forms.stream()
+        .max(
+            Comparator.comparing((String form) -> NameKey.withoutLegalForm(form, lexicon).length()))
+        .orElseThrow();
+  }
+
+  private String slug(Kind kind, String form) {
+    String bare = kind == Kind.COMPANY ? NameKey.withoutLegalForm(form, lexicon) : form;
+    String ascii = NameKey.plain(bare).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     return ascii.isEmpty() ? Integer.toHexString(form.hashCode()) : ascii;
   }
 }

@@ -1,38 +1,93 @@
 package dixit.extract;
 
+import dixit.text.Token;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** Known names of companies and first names of people, bundled. */
+/** Known names and words, bundled; read once. Case does not count. */
 final class Gazetteer {
-  private final Set<String> companies;
-  private final Set<String> firstNames;
+  /** What a list holds. */
+  enum Topic {
+    COMPANY("companies-known"),
+    LISTED_COMPANY("companies"),
+    MEDIA("media"),
+    ORGANIZATION("organizations"),
+    CHIP("chips"),
+    PRODUCT("products"),
+    COUNTRY("countries"),
+    PLACE("places"),
+    ORIGIN("nationalities"),
+    FIRST_NAME("first-names"),
+    LAST_NAME("last-names"),
+    COMMON_ENGLISH("common-words-en");
 
-  private Gazetteer(Set<String> companies, Set<String> firstNames) {
-    this.companies = companies;
-    this.firstNames = firstNames;
+    private final String list;
+
+    Topic(String list) {
+      this.list = list;
+    }
+  }
+
+  private static final int LONGEST_PHRASE = 8;
+  private static final Set<Topic> WITH_PHRASES =
+      Set.of(
+          Topic.COMPANY,
+          Topic.MEDIA,
+          Topic.ORGANIZATION,
+          Topic.CHIP,
+          Topic.PRODUCT,
+          Topic.COUNTRY,
+          Topic.PLACE);
+
+  private final Map<Topic, Set<String>> names = new EnumMap<>(Topic.class);
+  private final Set<String> phrases = new HashSet<>();
+
+  private Gazetteer() {
+    for (Topic topic : Topic.values()) {
+      Set<String> keys = new HashSet<>();
+      for (String line : Lexicon.lines("/dixit/gazetteer/" + topic.list + ".txt")) {
+        keys.add(key(line));
+      }
+      names.put(topic, keys);
+      if (WITH_PHRASES.contains(topic)) {
+        keys.stream().filter(key -> key.matches("[^ ']+[ '].+")).forEach(phrases::add);
+      }
+    }
   }
 
   static Gazetteer load() {
-    return new Gazetteer(keys("companies"), keys("first-names"));
+    return Holder.BUNDLED;
   }
 
-  boolean isCompany(String name) {
-    return companies.contains(key(name));
+  boolean has(Topic topic, String name) {
+    return names.get(topic).contains(key(name));
   }
 
-  boolean isFirstName(String word) {
-    return firstNames.contains(key(word));
-  }
-
-  private static Set<String> keys(String list) {
-    return Lexicon.lines("/dixit/gazetteer/" + list + ".txt").stream()
-        .map(Gazetteer::key)
-        .collect(Collectors.toUnmodifiableSet());
+  /** The end of the longest known phrase of several words that begins at a token, or its begin. */
+  int phraseEnd(List<Token> tokens, int begin) {
+    StringBuilder joined = new StringBuilder();
+    int longest = begin;
+    int limit = Math.min(tokens.size(), begin + LONGEST_PHRASE);
+    for (int end = begin; end < limit; end++) {
+      boolean apart =
+          end > begin && tokens.get(end - 1).span().end() < tokens.get(end).span().begin();
+      joined.append(apart ? " " : "").append(key(tokens.get(end).text()));
+      if (end > begin && phrases.contains(joined.toString())) {
+        longest = end + 1;
+      }
+    }
+    return longest;
   }
 
   private static String key(String name) {
-    return name.toLowerCase(Locale.ROOT);
+    return name.toLowerCase(Locale.ROOT).replace('’', '\'');
+  }
+
+  private static final class Holder {
+    private static final Gazetteer BUNDLED = new Gazetteer();
   }
 }

@@ -19,9 +19,11 @@ public final class Lexicon {
   static final List<String> TOPICS =
       List.of("names", "coreference", "positions", "deals", "claims", "furniture");
 
+  private final String language;
   private final Map<String, Set<String>> sections;
 
-  private Lexicon(Map<String, Set<String>> sections) {
+  private Lexicon(String language, Map<String, Set<String>> sections) {
+    this.language = language;
     this.sections = sections;
   }
 
@@ -34,7 +36,7 @@ public final class Lexicon {
     for (String topic : TOPICS) {
       read(resource(language, topic), sections);
     }
-    return new Lexicon(sections);
+    return new Lexicon(language, sections);
   }
 
   private static void read(String resource, Map<String, Set<String>> sections) {
@@ -58,6 +60,11 @@ public final class Lexicon {
   /** Whether there is data for a language, given as ISO 639-1 code. */
   public static boolean exists(String language) {
     return Lexicon.class.getResource(resource(language, TOPICS.get(0))) != null;
+  }
+
+  /** ISO 639-1 code. */
+  public String language() {
+    return language;
   }
 
   /** Whether a word, in exactly this form, stands in a section. */

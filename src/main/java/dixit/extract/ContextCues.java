@@ -1,0 +1,271 @@
+package dixit.extract;
+
+import dixit.extract.Gazetteer.Topic;
+import dixit.text.NameSpan;
+import dixit.text.Sentence;
+import dixit.text.Token;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the words around an occurrence of a name hint at. */
+final class ContextCues {
+  private static final Set<String> OF = Set.of("de", "d'", "du", "des", "of");
+  private static final Set<String> AT = Set.of("at", "chez", "with", "from");
+  private static final Set<String> SKIPPED = Set.of("AUX", "ADV", "PRON", "PART");
+  private static final int REACH = 8;
+  private static final int APPOSITION = 6;
+
+  private final Lexicon lexicon;
+  private final Gazetteer gazetteer;
+
+  ContextCues(Lexicon lexicon, Gazetteer gazetteer) {
+    this.lexicon = lexicon;
+    this.gazetteer = gazetteer;
+  }
+
+  /** Adds the cues of one occurrence to the counts. */
+  void collect(Name name, Map<String, Integer> counts) {
+    before(name, counts);
+    after(name, counts);
+    verb(name).ifPresent(verb -> verbCue("subject", verb, counts));
+    if (isQuoted(name)) {
+      add("quoted", counts);
+    }
+  }
+
+  /** Adds what the trained model says of the occurrence. */
+  static void hint(NameSpan hint, Map<String, Integer> counts) {
+    add("model-" + hint.type().name().toLowerCase(Locale.ROOT), counts);
+  }
+
+  private void before(Name name, Map<String, Integer> counts) {
+    List<Token> tokens = name.sentence().tokens();
+    int i = name.begin() - 1;
+    if (i < 0) {
+      add("first", counts);
+      return;
+    }
+    if (lexicon.has("titles", tokens.get(i).text())) {
+      add("title-before", counts);
+    }
+    boolean article = tokens.get(i).pos().equals("DET") && i > 0;
+    if (article) {
+      add("article-before", counts);
+      i--;
+    } else {
+      nounBefore(tokens, i, counts);
+    }
+    Token before = tokens.get(i);
+    String word = before.text().toLowerCase(Locale.ROOT);
+    if (before.pos().equals("ADP") || OF.contains(word)) {
+      add("prep-" + word, counts);
+      if (i > 0) {
+        nounOf(
+            tokens,
+            i - 1,
+            AT.contains(word) ? "at" : "of",
+            OF.contains(word) || AT.contains(word),
+            counts);
+        if (Set.of("par", "by").contains(word) && tokens.get(i - 1).pos().equals("VERB")) {
+          verbCue("agent", tokens.get(i - 1), counts);
+        }
+      }
+      if (word.equals("to") && i > 0 && tokens.get(i - 1).lemma().startsWith("accord")
+          || lexicon.has("according-to", word)
+          || i > 0
+              && lexicon.has(
+                  "according-to", tokens.get(i - 1).text().toLowerCase(Locale.ROOT) + " " + word)) {
+        add("cited", counts);
+      }
+    } else if (before.pos().equals("VERB")) {
+      verbCue(
+          lexicon.has("reporting-verbs", before.lemma()) ? "said-by" : "object", before, counts);
+    } else if (word.equals(",")) {
+      commaBefore(tokens, i, counts);
+    } else if (!article && (lexicon.has("known-adjectives", word))) {
+      add("origin-before", counts);
+    }
+    if (gazetteer.has(Topic.ORIGIN, before.text())) {
+      add("origin-before", counts);
+    }
+  }
+
+  private void nounBefore(List<Token> tokens, int index, Map<String, Integer> counts) {
+    noun(tokens.get(index), "-before", counts);
+    if (tokens.get(index).pos().equals("ADJ") && index > 0) {
+      noun(tokens.get(index - 1), "-before", counts);
+    }
+  }
+
+  private void nounOf(
+      List<Token> tokens, int index, String link, boolean linked, Map<String, Integer> counts) {
+    if (!linked) {
+      return;
+    }
+    int noun = index;
+    while (noun > 0 && index - noun < 2 && tokens.get(noun).pos().equals("ADJ")) {
+      noun--;
+    }
+    Token token = tokens.get(noun);
+    if (noun(token, "-" + link, counts)) {
+      return;
+    }
+    if (WordShape.isCapitalised(token.text())) {
+      add("name-" + link, counts);
+    }
+  }
+
+  /** "le PDG de Groq, Jonathan Ross": a post, a little before, with no other break. */
+  private void commaBefore(List<Token> tokens, int comma, Map<String, Integer> counts) {
+    for (int i = comma - 1; i >= Math.max(0, comma - REACH); i--) {
+      Token token = tokens.get(i);
+      if (token.pos().equals("PUNCT") || token.pos().equals("VERB")) {
+        return;
+      }
+      if (isPost(token)) {
+        add("post-comma-before", counts);
+        return;
+      }
+      if (lexicon.has("company-nouns", token.lemma()) && token.pos().equals("NOUN")) {
+        add("company-comma-before", counts);
+        return;
+      }
+    }
+  }
+
+  private void after(Name name, Map<String, Integer> counts) {
+    Token after = name.near(0);
+    if (after == null) {
+      return;
+    }
+    List<Token> tokens = name.sentence().tokens();
+    int i = name.end();
+    if (after.text().equals(",") || after.text().equals("(")) {
+      apposition(tokens, i + 1, counts);
+    } else if (after.text().equals("'s") || after.text().equals("'")) {
+      add("possessive-after", counts);
+      for (int k = i + 1; k < Math.min(tokens.size(), i + 5); k++) {
+        if (tokens.get(k).pos().equals("NOUN") || isPost(tokens.get(k))) {
+          if (noun(tokens.get(k), "-possessed", counts)) {
+            return;
+          }
+        } else if (!Set.of("ADJ", "NUM", "PROPN", "ADV").contains(tokens.get(k).pos())) {
+          return;
+        }
+      }
+    } else if (after.pos().equals("NOUN") || after.pos().equals("PROPN") || isPost(after)) {
+      noun(after, "-follows", counts);
+    } else if (after.text().equals(":")) {
+      add("colon-after", counts);
+    }
+  }
+
+  /** ", PDG de X", ", a maker of chips", ", 36 ans". */
+  private void apposition(List<Token> tokens, int begin, Map<String, Integer> counts) {
+    for (int i = begin; i < Math.min(tokens.size(), begin + APPOSITION); i++) {
+      Token token = tokens.get(i);
+      if (token.pos().equals("NUM") && i == begin) {
+        boolean years =
+            i + 1 < tokens.size() && Set.of("ans", ",").contains(tokens.get(i + 1).text());
+        if (years && token.text().length() == 2) {
+          add("age-after", counts);
+        }
+        return;
+      }
+      if (token.pos().equals("NOUN") || isPost(token)) {
+        if (noun(token, "-after", counts)) {
+          return;
+        }
+      } else if (!Set.of("DET", "ADJ", "ADV", "ADP").contains(token.pos())
+          && !lexicon.has("former", token.text())) {
+        return;
+      }
+    }
+  }
+
+  /** Counts a noun under every kind it belongs to; whether there is one. */
+  private boolean noun(Token token, String place, Map<String, Integer> counts) {
+    String lemma = token.lemma();
+    boolean post = isPost(token);
+    boolean found = false;
+    if (post) {
+      add("person" + place, counts);
+      found = true;
+    }
+    for (String kind : List.of("company", "organization", "chip", "product", "place", "business")) {
+      if ((kind.equals("company") || !post || kind.equals("business"))
+          && lexicon.has(kind + "-nouns", lemma)) {
+        add(kind + place, counts);
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  private boolean isPost(Token token) {
+    return lexicon.has("person-nouns", token.lemma())
+        || lexicon.has("posts", token.lemma())
+        || lexicon.has("posts", token.text())
+        || lexicon.has("post-words", token.text());
+  }
+
+  private void verbCue(String role, Token verb, Map<String, Integer> counts) {
+    boolean known = false;
+    for (String kind : List.of("company", "person")) {
+      if (lexicon.has(kind + "-verbs", verb.lemma())) {
+        add(role + "-" + kind + "-verb", counts);
+        known = true;
+      }
+    }
+    if (lexicon.has("reporting-verbs", verb.lemma())) {
+      add(role + "-says", counts);
+      known = true;
+    }
+    if (!known) {
+      add(role + "-verb", counts);
+    }
+  }
+
+  /** The verb whose subject the name is: by its arc, else the next one without a noun between. */
+  private static Optional<Token> verb(Name name) {
+    Sentence sentence = name.sentence();
+    List<Token> tokens = sentence.tokens();
+    for (int i = name.begin(); i < name.end(); i++) {
+      Token token = tokens.get(i);
+      if (token.head() >= 0 && (token.head() < name.begin() || token.head() >= name.end())) {
+        return token.relation().startsWith("nsubj")
+            ? Optional.of(tokens.get(token.head()))
+            : Optional.empty();
+      }
+      if (token.head() == Token.ROOT) {
+        return Optional.empty();
+      }
+    }
+    for (int i = name.end(); i < Math.min(tokens.size(), name.end() + REACH); i++) {
+      Token token = tokens.get(i);
+      if (token.pos().equals("VERB")) {
+        return Optional.of(token);
+      }
+      if (!SKIPPED.contains(token.pos())) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isQuoted(Name name) {
+    Token before = name.near(-1);
+    Token after = name.near(0);
+    return before != null
+        && after != null
+        && Set.of("«", "\"", "“", "'").contains(before.text())
+        && Set.of("»", "\"", "”", "'").contains(after.text());
+  }
+
+  private static void add(String cue, Map<String, Integer> counts) {
+    counts.merge(cue, 1, Integer::sum);
+  }
+}

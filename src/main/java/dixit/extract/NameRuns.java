@@ -1,0 +1,399 @@
+package dixit.extract;
+
+import dixit.extract.Gazetteer.Topic;
+import dixit.model.Span;
+import dixit.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Where a run of words that may be a name ends, and which names it holds. */
+final class NameRuns {
+  /** Token indexes of a name, half-open. */
+  record Part(int begin, int end) {}
+
+  private static final Set<String> AND = Set.of("&", "and", "et");
+  private static final Set<String> OF = Set.of("of", "for", "de", "d'", "du", "des", "pour");
+  private static final Set<String> ARTICLES = Set.of("the", "la", "le", "l'", "les");
+  private static final int LONGEST_TAIL = 6;
+
+  private final Lexicon lexicon;
+  private final Gazetteer gazetteer;
+
+  NameRuns(Lexicon lexicon, Gazetteer gazetteer) {
+    this.lexicon = lexicon;
+    this.gazetteer = gazetteer;
+  }
+
+  /** The end of the run that begins at a token; the token itself where none does. */
+  int end(List<Token> tokens, int begin) {
+    String first = tokens.get(begin).text();
+    boolean capital = WordShape.isCapitalised(first);
+    int organization = organizationEnd(tokens, begin);
+    if (organization > begin) {
+      return organization;
+    }
+    if (!capital && !startsKnown(tokens, begin)) {
+      return begin;
+    }
+    int end = Math.max(begin + 1, gazetteer.phraseEnd(tokens, begin));
+    while (end < tokens.size()) {
+      int next = extend(tokens, begin, end);
+      if (next == end) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+
+  /** Known names without a capital at their head: "x86", "3dfx", "ats" not. */
+  private boolean startsKnown(List<Token> tokens, int begin) {
+    String word = tokens.get(begin).text();
+    boolean known =
+        WordShape.hasDigit(word)
+            && (lexicon.has("chip-kinds", word)
+                || !WordShape.isNumber(word) && gazetteer.has(Topic.COMPANY, word)
+                || gazetteer.has(Topic.MEDIA, word));
+    boolean elided = word.equals("L'") && gazetteer.phraseEnd(tokens, begin) > begin;
+    boolean organization =
+        isOrganizationHead(tokens.get(begin)) && gazetteer.phraseEnd(tokens, begin) > begin;
+    return known || elided || organization;
+  }
+
+  private int extend(List<Token> tokens, int begin, int end) {
+    Token token = tokens.get(end);
+    String word = token.text();
+    if (WordShape.isCapitalised(word)) {
+      return breaksBefore(tokens, end) ? end : Math.max(end + 1, gazetteer.phraseEnd(tokens, end));
+    }
+    boolean capitalNext =
+        end + 1 < tokens.size() && WordShape.isCapitalised(tokens.get(end + 1).text());
+    if (word.equals("&") && capitalNext) {
+      return end + 2;
+    }
+    if (lexicon.has("government-nouns", word)
+        && end == begin + 1
+        && isState(tokens.get(begin).text())) {
+      return end + 1;
+    }
+    if (word.equals(",") && capitalNext && isLegalForm(tokens, end + 1)) {
+      return end + 2;
+    }
+    if (isNumberTail(tokens, begin, end)) {
+      return end + 1;
+    }
+    if (lexicon.has("name-particles", word) && isSingleFirstName(tokens, begin, end)) {
+      boolean two =
+          end + 2 < tokens.size() && lexicon.has("name-particles", tokens.get(end + 1).text());
+      int name = two ? end + 2 : end + 1;
+      if (name < tokens.size() && WordShape.isPlain(tokens.get(name).text())) {
+        return name + 1;
+      }
+    }
+    if (OF.contains(word) && isOrganizationWord(tokens, begin, end)) {
+      int after =
+          end + 1 < tokens.size() && ARTICLES.contains(tokens.get(end + 1).text())
+              ? end + 2
+              : end + 1;
+      if (after < tokens.size() && WordShape.isCapitalised(tokens.get(after).text())) {
+        return after + 1;
+      }
+    }
+    if (AND.contains(word) && capitalNext && isJoined(tokens, begin, end)) {
+      return end + 2;
+    }
+    return end;
+  }
+
+  private boolean isState(String word) {
+    return gazetteer.has(Topic.COUNTRY, word) || gazetteer.has(Topic.ORIGIN, word);
+  }
+
+  /** "Competition and Markets Authority": ordinary words on both sides of an organization. */
+  private boolean isJoined(List<Token> tokens, int begin, int and) {
+    for (int i = begin; i < and; i++) {
+      String word = tokens.get(i).text();
+      boolean ordinary =
+          gazetteer.has(Topic.COMMON_ENGLISH, word) && !gazetteer.has(Topic.COMPANY, word);
+      boolean inside = i > begin && (OF.contains(word) || ARTICLES.contains(word));
+      if (!ordinary && !inside) {
+        return false;
+      }
+    }
+    int end = and + 1;
+    while (end < tokens.size() && WordShape.isCapitalised(tokens.get(end).text())) {
+      end++;
+    }
+    return lexicon.has("organization-words", tokens.get(end - 1).text()) && end - and > 2
+        || isOrganizationHead(tokens.get(begin))
+            && gazetteer.has(Topic.COMMON_ENGLISH, tokens.get(and + 1).text());
+  }
+
+  private boolean isOrganizationWord(List<Token> tokens, int begin, int end) {
+    String last = tokens.get(end - 1).text();
+    return lexicon.has("organization-words", last) && WordShape.isCapitalised(last)
+        || isOrganizationHead(tokens.get(begin));
+  }
+
+  private boolean isOrganizationHead(Token token) {
+    return lexicon.has("organization-heads", token.text().toLowerCase(Locale.ROOT));
+  }
+
+  private boolean isSingleFirstName(List<Token> tokens, int begin, int end) {
+    String first = tokens.get(begin).text();
+    return end - begin <= 2
+        && WordShape.isPlain(first)
+        && (gazetteer.has(Topic.FIRST_NAME, first)
+            || gazetteer.has(Topic.FIRST_NAME, first.split("-")[0]));
+  }
+
+  private boolean isLegalForm(List<Token> tokens, int index) {
+    return index < tokens.size()
+        && lexicon.has("legal-forms", tokens.get(index).text())
+        && !lexicon.has("company-words", tokens.get(index).text());
+  }
+
+  /** "RTX 5090", "Snapdragon 8", "9 285H" after "Core Ultra": figures that belong to a product. */
+  private boolean isNumberTail(List<Token> tokens, int begin, int end) {
+    String word = tokens.get(end).text();
+    if (!Character.isDigit(word.charAt(0))
+        || word.length() > 6
+        || !word.chars().allMatch(Character::isLetterOrDigit)) {
+      return false;
+    }
+    String last = tokens.get(end - 1).text();
+    String head = tokens.get(begin).text();
+    boolean chip =
+        gazetteer.has(Topic.CHIP, head)
+            || gazetteer.has(Topic.CHIP, last)
+            || end - begin > 1
+                && gazetteer.has(Topic.CHIP, head + " " + tokens.get(begin + 1).text());
+    boolean product = gazetteer.has(Topic.PRODUCT, head) || gazetteer.has(Topic.PRODUCT, last);
+    boolean modelNumber = !WordShape.isNumber(word) && WordShape.hasDigit(last);
+    return chip || product || modelNumber;
+  }
+
+  /** A capitalised word that cannot go on the name before it. */
+  private boolean breaksBefore(List<Token> tokens, int index) {
+    Token before = tokens.get(index - 1);
+    return before.text().endsWith("'s")
+        || WordShape.isModelNumber(before.text())
+            && gazetteer.has(Topic.COMPANY, tokens.get(index).text());
+  }
+
+  /**
+   * "université de Stanford", "Autorité italienne de la concurrence", "gouvernement français": a
+   * head in French, its adjectives and what follows "de", as far as these go.
+   */
+  private int organizationEnd(List<Token> tokens, int begin) {
+    Token head = tokens.get(begin);
+    if (!isOrganizationHead(head) || head.text().endsWith("s") && !head.lemma().endsWith("s")) {
+      return begin;
+    }
+    boolean capital = WordShape.isCapitalised(head.text());
+    if (!capital && !lexicon.has("lower-case-heads", head.text())) {
+      return begin;
+    }
+    // The capital of a sentence's first word means nothing.
+    capital &= begin > 0;
+    int end = begin + 1;
+    int sure = begin;
+    boolean tailCapital = false;
+    while (end < tokens.size() && end - begin < LONGEST_TAIL + 2) {
+      Token token = tokens.get(end);
+      boolean of = OF.contains(token.text()) && end + 1 < tokens.size();
+      if (of) {
+        int noun = ARTICLES.contains(tokens.get(end + 1).text()) ? end + 2 : end + 1;
+        if (noun >= tokens.size() || !isNominal(tokens.get(noun), capital)) {
+          break;
+        }
+        if (!WordShape.isCapitalised(tokens.get(noun).text()) && tailCapital) {
+          break;
+        }
+        tailCapital |= WordShape.isCapitalised(tokens.get(noun).text());
+        end = tailCapital ? capitalsEnd(tokens, noun) : noun + 1;
+      } else if (WordShape.isCapitalised(token.text()) && end > begin && capital) {
+        tailCapital = true;
+        end = capitalsEnd(tokens, end);
+      } else if (token.pos().equals("ADJ") && (capital || sure > begin || isState(head, token))) {
+        end++;
+        tailCapital |= isState(head, token);
+      } else {
+        break;
+      }
+      if (capital || tailCapital) {
+        sure = end;
+      }
+    }
+    String form = joined(tokens, begin, Math.min(begin + 3, tokens.size()));
+    boolean blocked = lexicon.words("no-organizations").stream().anyMatch(form::startsWith);
+    return blocked ? begin : sure;
+  }
+
+  /** "gouvernement français": an origin after the organ of a state makes a name. */
+  private boolean isState(Token head, Token adjective) {
+    return lexicon.has("government-nouns", head.text())
+        && (lexicon.has("known-adjectives", adjective.text())
+            || lexicon.has("known-adjectives", adjective.lemma()));
+  }
+
+  private static boolean isNominal(Token token, boolean capital) {
+    return WordShape.isCapitalised(token.text()) || capital && token.pos().equals("NOUN");
+  }
+
+  private int capitalsEnd(List<Token> tokens, int begin) {
+    int end = begin;
+    while (end < tokens.size() && WordShape.isCapitalised(tokens.get(end).text())) {
+      end = Math.max(end + 1, gazetteer.phraseEnd(tokens, end));
+    }
+    return end;
+  }
+
+  private static String joined(List<Token> tokens, int begin, int end) {
+    StringBuilder joined = new StringBuilder();
+    for (int i = begin; i < end; i++) {
+      joined.append(i > begin && !tokens.get(i - 1).text().endsWith("'") ? " " : "");
+      joined.append(tokens.get(i).text().toLowerCase(Locale.ROOT));
+    }
+    return joined.toString();
+  }
+
+  /** The names of a run, in order: posts, titles and origins cut off, maker and product apart. */
+  List<Part> split(List<Token> tokens, int begin, int end) {
+    List<Part> parts = new ArrayList<>();
+    int from = begin;
+    int i = begin;
+    while (i < end) {
+      int phrase = gazetteer.phraseEnd(tokens, i);
+      if (phrase > i && phrase <= end) {
+        i = phrase;
+        continue;
+      }
+      int post = postEnd(tokens, i, begin, end);
+      if (post > i) {
+        part(tokens, from, i, parts);
+        from = post;
+        i = post;
+      } else {
+        i++;
+      }
+    }
+    part(tokens, from, end, parts);
+    return parts;
+  }
+
+  /** The end of a post written with capitals ("Executive Vice President") that begins here. */
+  private int postEnd(List<Token> tokens, int index, int begin, int end) {
+    int post = index;
+    while (post < end && lexicon.has("post-words", tokens.get(post).text())) {
+      post++;
+    }
+    boolean surname =
+        post == index + 1
+            && post == end
+            && index > begin
+            && gazetteer.has(Topic.FIRST_NAME, tokens.get(index - 1).text());
+    return surname ? index : post;
+  }
+
+  private void part(List<Token> tokens, int from, int to, List<Part> parts) {
+    int begin = from;
+    int end = to;
+    while (begin < end && isDropped(tokens, begin, end)) {
+      begin++;
+    }
+    while (begin < end && isLooseEnd(tokens.get(end - 1).text(), end - begin)) {
+      end--;
+    }
+    if (begin >= end) {
+      return;
+    }
+    int whole = gazetteer.phraseEnd(tokens, begin);
+    if (whole < end) {
+      int maker = makerEnd(tokens, begin, end);
+      if (maker > begin) {
+        parts.add(new Part(begin, maker));
+        part(tokens, maker, end, parts);
+        return;
+      }
+    }
+    parts.add(new Part(begin, end));
+  }
+
+  /** A title, an origin or a word that is never a name, at the head of a longer run. */
+  private boolean isDropped(List<Token> tokens, int begin, int end) {
+    String word = tokens.get(begin).text();
+    if (lexicon.has("titles", word) && (end - begin > 1 || word.endsWith("."))) {
+      return !lexicon.has("company-words", tokens.get(end - 1).text());
+    }
+    if (word.equals("&") || OF.contains(word) || AND.contains(word)) {
+      return true;
+    }
+    boolean known = gazetteer.phraseEnd(tokens, begin) > begin;
+    if (end - begin > 1 && !known) {
+      String last = tokens.get(end - 1).text();
+      boolean endsAsName =
+          lexicon.has("organization-words", last)
+              || lexicon.has("company-words", last)
+              || lexicon.has("government-nouns", last)
+              || lexicon.has("legal-forms", last);
+      boolean origin = gazetteer.has(Topic.ORIGIN, word);
+      boolean noName = lexicon.has("not-names", word);
+      return noName || origin && !endsAsName;
+    }
+    return false;
+  }
+
+  private boolean isLooseEnd(String word, int length) {
+    return word.equals("&")
+        || OF.contains(word)
+        || AND.contains(word)
+        || length > 1 && lexicon.has("not-names", word) && !lexicon.has("company-words", word);
+  }
+
+  /** "Boeing 787 Dreamliner", "Intel Core Duo": the end of the maker before its product. */
+  private int makerEnd(List<Token> tokens, int begin, int end) {
+    for (int maker = Math.min(begin + 3, end - 1); maker > begin; maker--) {
+      String name = joined(tokens, begin, maker);
+      boolean known =
+          gazetteer.has(Topic.COMPANY, name) || gazetteer.has(Topic.LISTED_COMPANY, name);
+      if (known && isProduct(tokens, maker, end)) {
+        return maker;
+      }
+    }
+    return begin;
+  }
+
+  private boolean isProduct(List<Token> tokens, int begin, int end) {
+    String first = tokens.get(begin).text();
+    String rest = joined(tokens, begin, end);
+    return gazetteer.has(Topic.CHIP, first)
+        || gazetteer.has(Topic.CHIP, rest)
+        || gazetteer.phraseEnd(tokens, begin) > begin
+            && gazetteer.has(Topic.CHIP, joined(tokens, begin, gazetteer.phraseEnd(tokens, begin)))
+        || gazetteer.has(Topic.PRODUCT, first)
+        || gazetteer.has(Topic.PRODUCT, rest)
+        || lexicon.has("chip-kinds", first)
+        || WordShape.isModelNumber(first)
+        || WordShape.isCapitalised(first) && lexicon.has("post-words", first);
+  }
+
+  /** The name in a word with a joined suffix or prefix: "Intel" in "Intel-backed", "ex-Intel". */
+  Span withoutAffixes(String form, Span span) {
+    int begin = 0;
+    int end = form.length();
+    int last = form.lastIndexOf('-');
+    if (last > 0 && lexicon.has("suffixes", form.substring(last + 1))) {
+      end = last;
+    }
+    int first = form.indexOf('-');
+    if (first > 0
+        && first < end
+        && lexicon.has("prefixes", form.substring(0, first).toLowerCase(Locale.ROOT))) {
+      begin = first + 1;
+    }
+    return new Span(span.begin() + begin, span.begin() + end);
+  }
+}
