@@ -1,14 +1,5 @@
 package dixit.rdf;
 
-import static dixit.rdf.Vocabulary.DX;
-import static dixit.rdf.Vocabulary.NIF;
-import static dixit.rdf.Vocabulary.PROV;
-import static dixit.rdf.Vocabulary.SCHEMA;
-import static dixit.rdf.Vocabulary.SKOS;
-import static dixit.rdf.Vocabulary.dx;
-import static dixit.rdf.Vocabulary.individual;
-import static dixit.rdf.Vocabulary.property;
-
 import dixit.model.Article;
 import dixit.model.Claim;
 import dixit.model.Deal;
@@ -26,6 +17,7 @@ import java.math.BigDecimal;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDF;
@@ -36,6 +28,7 @@ public final class GraphWriter {
   private final Iris iris;
 
   public GraphWriter(Iris iris) {
+    Jena.start();
     this.iris = iris;
   }
 
@@ -63,7 +56,7 @@ public final class GraphWriter {
           .forEach(
               (entity, mentions) -> {
                 Resource resource = entity(entity);
-                mentions.forEach(mention -> mention("name", mention, "denotes", resource));
+                mentions.forEach(mention -> mention("name", mention, Vocabulary.DENOTES, resource));
               });
       extraction.positions().forEach(this::position);
       extraction.deals().forEach(this::deal);
@@ -72,110 +65,108 @@ public final class GraphWriter {
 
     private void source() {
       Resource source = resource(iris.article(article));
-      source.addProperty(RDF.type, dx("Article"));
-      source.addProperty(property(DX, "textHash"), article.sha256());
-      source.addProperty(property(SCHEMA, "inLanguage"), article.language());
-      article
-          .metadata()
-          .title()
-          .ifPresent(t -> source.addProperty(property(SCHEMA, "headline"), t));
-      article
-          .metadata()
-          .publisher()
-          .ifPresent(p -> source.addProperty(property(SCHEMA, "publisher"), p));
-      article
-          .metadata()
+      source.addProperty(RDF.type, Vocabulary.ARTICLE);
+      source.addProperty(Vocabulary.TEXT_HASH, article.sha256());
+      source.addProperty(Vocabulary.IN_LANGUAGE, article.language());
+      Article.Metadata metadata = article.metadata();
+      metadata.title().ifPresent(t -> source.addProperty(Vocabulary.HEADLINE, t));
+      metadata.publisher().ifPresent(p -> source.addProperty(Vocabulary.PUBLISHER, p));
+      metadata
           .published()
-          .ifPresent(
-              d -> source.addProperty(property(SCHEMA, "datePublished"), d, XSDDatatype.XSDdate));
-      article
-          .metadata()
-          .url()
-          .ifPresent(u -> source.addProperty(property(SCHEMA, "url"), resource(u)));
+          .ifPresent(d -> source.addProperty(Vocabulary.DATE_PUBLISHED, d, XSDDatatype.XSDdate));
+      metadata.url().ifPresent(u -> source.addProperty(Vocabulary.URL, resource(u)));
       Resource software = resource(iris.software());
-      software.addProperty(RDF.type, property(PROV, "SoftwareAgent"));
+      software.addProperty(RDF.type, Vocabulary.SOFTWARE_AGENT);
       software.addProperty(RDFS.label, "Dixit");
       Resource activity = resource(iris.extraction(article));
-      activity.addProperty(RDF.type, dx("Extraction"));
-      activity.addProperty(property(PROV, "used"), source);
-      activity.addProperty(property(PROV, "wasAssociatedWith"), software);
+      activity.addProperty(RDF.type, Vocabulary.EXTRACTION);
+      activity.addProperty(Vocabulary.USED, source);
+      activity.addProperty(Vocabulary.WAS_ASSOCIATED_WITH, software);
     }
 
     private Resource entity(Entity entity) {
       Resource resource = resource(iris.entity(article, entity));
-      resource.addProperty(RDF.type, dx(typeName(entity)));
+      if (!isNew(resource)) {
+        return resource;
+      }
+      resource.addProperty(RDF.type, Vocabulary.type(entity));
       if (!entity.names().isEmpty()) {
         resource.addProperty(RDFS.label, entity.name());
       }
       entity.names().stream()
           .filter(name -> !name.equals(entity.name()))
-          .forEach(name -> resource.addProperty(property(SKOS, "altLabel"), name));
+          .forEach(name -> resource.addProperty(Vocabulary.ALT_LABEL, name));
       return resource;
-    }
-
-    private static String typeName(Entity entity) {
-      return entity instanceof dixit.model.ArticleVoice
-          ? "ArticleVoice"
-          : entity.getClass().getSimpleName();
     }
 
     private Resource position(Position position) {
       Resource resource = resource(iris.position(position));
-      resource.addProperty(RDF.type, dx("Position"));
-      resource.addProperty(property(DX, "holder"), entity(position.holder()));
-      resource.addProperty(property(DX, "inOrganization"), entity(position.organization()));
-      resource.addProperty(property(DX, "positionTitle"), position.title());
-      position.mentions().forEach(mention -> mention("position", mention, "denotes", resource));
+      if (isNew(resource)) {
+        resource.addProperty(RDF.type, Vocabulary.POSITION);
+        resource.addProperty(Vocabulary.HOLDER, entity(position.holder()));
+        resource.addProperty(Vocabulary.IN_ORGANIZATION, entity(position.organization()));
+        resource.addProperty(Vocabulary.POSITION_TITLE, position.title());
+      }
+      position
+          .mentions()
+          .forEach(mention -> mention("position", mention, Vocabulary.DENOTES, resource));
       return resource;
     }
 
     private Resource deal(Deal deal) {
       Resource resource = resource(iris.deal(article, deal));
-      resource.addProperty(RDF.type, individual(deal.type()));
+      resource.addProperty(RDF.type, Vocabulary.individual(deal.type()));
       deal.participants()
-          .forEach(agent -> resource.addProperty(property(DX, "hasParticipant"), entity(agent)));
-      deal.mentions().forEach(mention -> mention("deal", mention, "denotes", resource));
+          .forEach(agent -> resource.addProperty(Vocabulary.HAS_PARTICIPANT, entity(agent)));
+      deal.mentions().forEach(mention -> mention("deal", mention, Vocabulary.DENOTES, resource));
       return resource;
     }
 
     private Resource money(Money money) {
       Resource resource = resource(iris.amount(money));
-      resource.addProperty(RDF.type, dx("MonetaryAmount"));
-      money.amount().ifPresent(amount -> decimal(resource, "amount", amount));
-      money.min().ifPresent(amount -> decimal(resource, "minAmount", amount));
-      money.max().ifPresent(amount -> decimal(resource, "maxAmount", amount));
-      resource.addProperty(property(DX, "currency"), money.currency());
-      if (money.approximate()) {
-        resource.addProperty(property(DX, "isApproximate"), "true", XSDDatatype.XSDboolean);
+      if (isNew(resource)) {
+        resource.addProperty(RDF.type, Vocabulary.MONETARY_AMOUNT);
+        money.amount().ifPresent(amount -> decimal(resource, Vocabulary.AMOUNT, amount));
+        money.min().ifPresent(amount -> decimal(resource, Vocabulary.MIN_AMOUNT, amount));
+        money.max().ifPresent(amount -> decimal(resource, Vocabulary.MAX_AMOUNT, amount));
+        resource.addProperty(Vocabulary.CURRENCY, money.currency());
+        if (money.approximate()) {
+          resource.addProperty(Vocabulary.IS_APPROXIMATE, "true", XSDDatatype.XSDboolean);
+        }
       }
-      money.mentions().forEach(mention -> mention("amount", mention, "denotes", resource));
+      money.mentions().forEach(mention -> mention("amount", mention, Vocabulary.DENOTES, resource));
       return resource;
     }
 
     private void claim(Claim claim) {
       Resource resource = resource(iris.claim(article, claim));
-      resource.addProperty(RDF.type, dx("Claim"));
-      resource.addProperty(property(DX, "hasClaimant"), entity(claim.claimant()));
-      resource.addProperty(property(DX, "hasStance"), individual(claim.stance()));
-      resource.addProperty(property(DX, "hasCertainty"), individual(claim.certainty()));
-      resource.addProperty(property(DX, "hasForm"), individual(claim.form()));
-      claim
-          .relayedBy()
-          .ifPresent(agent -> resource.addProperty(property(DX, "relayedBy"), entity(agent)));
-      claim.states().forEach(p -> resource.addProperty(property(DX, "states"), proposition(p)));
-      claim.about().forEach(v -> resource.addProperty(property(DX, "isAbout"), value(v)));
-      claim.content().forEach(mention -> mention("claim", mention, "expresses", resource));
-      claim.cue().ifPresent(cue -> resource.addProperty(property(DX, "hasCue"), place("cue", cue)));
+      if (isNew(resource)) {
+        resource.addProperty(RDF.type, Vocabulary.CLAIM);
+        resource.addProperty(Vocabulary.HAS_CLAIMANT, entity(claim.claimant()));
+        resource.addProperty(Vocabulary.HAS_STANCE, Vocabulary.individual(claim.stance()));
+        resource.addProperty(Vocabulary.HAS_CERTAINTY, Vocabulary.individual(claim.certainty()));
+        resource.addProperty(Vocabulary.HAS_FORM, Vocabulary.individual(claim.form()));
+        claim
+            .relayedBy()
+            .ifPresent(agent -> resource.addProperty(Vocabulary.RELAYED_BY, entity(agent)));
+        claim.cue().ifPresent(cue -> resource.addProperty(Vocabulary.HAS_CUE, place("cue", cue)));
+      }
+      claim.about().forEach(v -> resource.addProperty(Vocabulary.IS_ABOUT, value(v)));
+      for (Proposition proposition : claim.states()) {
+        resource.addProperty(Vocabulary.STATES, proposition(proposition));
+        if (proposition.subject() instanceof Deal) {
+          resource.addProperty(Vocabulary.IS_ABOUT, value(proposition.subject()));
+        }
+      }
+      claim.content().forEach(mention -> mention("claim", mention, Vocabulary.EXPRESSES, resource));
     }
 
     private Resource proposition(Proposition proposition) {
       RDFNode subject = value(proposition.subject());
       RDFNode object = value(proposition.object());
-      Resource predicate = property(proposition.predicate());
-      Resource resource =
-          resource(iris.proposition(subject.toString(), predicate.getURI(), object.toString()));
-      return resource
-          .addProperty(RDF.type, dx("Proposition"))
+      Property predicate = Vocabulary.property(proposition.predicate());
+      return resource(iris.proposition(text(subject), text(predicate), text(object)))
+          .addProperty(RDF.type, Vocabulary.PROPOSITION)
           .addProperty(RDF.subject, subject)
           .addProperty(RDF.predicate, predicate)
           .addProperty(RDF.object, object);
@@ -187,11 +178,11 @@ public final class GraphWriter {
       } else if (value instanceof Deal deal) {
         return resource(iris.deal(article, deal));
       } else if (value instanceof Position position) {
-        return resource(iris.position(position));
+        return position(position);
       } else if (value instanceof Money money) {
         return money(money);
       } else if (value instanceof DealStatus status) {
-        return individual(status);
+        return Vocabulary.individual(status);
       }
       Literal literal = (Literal) value;
       return model.createTypedLiteral(
@@ -203,38 +194,49 @@ public final class GraphWriter {
           });
     }
 
-    private void mention(String kind, Mention mention, String link, Resource target) {
+    private void mention(String kind, Mention mention, Property link, Resource target) {
       Resource place = place(kind, mention.span());
-      place.addProperty(property(DX, link), target);
-      if (!place.hasProperty(property(DX, "confidence"))) {
-        decimal(place, "confidence", BigDecimal.valueOf(mention.confidence()));
+      place.addProperty(link, target);
+      if (!place.hasProperty(Vocabulary.CONFIDENCE)) {
+        decimal(place, Vocabulary.CONFIDENCE, BigDecimal.valueOf(mention.confidence()));
       }
     }
 
     private Resource place(String kind, Span span) {
-      Span points = article.codePoints(span);
       Resource place = resource(iris.mention(article, kind, span));
-      place.addProperty(RDF.type, dx("Mention"));
-      place.addProperty(property(NIF, "referenceContext"), resource(iris.article(article)));
-      offset(place, "beginIndex", points.begin());
-      offset(place, "endIndex", points.end());
-      place.addProperty(property(NIF, "anchorOf"), span.in(article.text()));
-      place.addProperty(property(PROV, "wasGeneratedBy"), resource(iris.extraction(article)));
+      if (isNew(place)) {
+        Span points = article.codePoints(span);
+        place.addProperty(RDF.type, Vocabulary.MENTION);
+        place.addProperty(Vocabulary.REFERENCE_CONTEXT, resource(iris.article(article)));
+        offset(place, Vocabulary.BEGIN_INDEX, points.begin());
+        offset(place, Vocabulary.END_INDEX, points.end());
+        place.addProperty(Vocabulary.ANCHOR_OF, span.in(article.text()));
+        place.addProperty(Vocabulary.WAS_GENERATED_BY, resource(iris.extraction(article)));
+      }
       return place;
     }
 
-    private void offset(Resource place, String name, int codePoints) {
-      place.addProperty(
-          property(NIF, name), Integer.toString(codePoints), XSDDatatype.XSDnonNegativeInteger);
+    private void offset(Resource place, Property property, int codePoints) {
+      place.addProperty(property, Integer.toString(codePoints), XSDDatatype.XSDnonNegativeInteger);
     }
 
-    private void decimal(Resource resource, String name, BigDecimal value) {
+    private void decimal(Resource resource, Property property, BigDecimal value) {
       resource.addProperty(
-          property(DX, name), value.stripTrailingZeros().toPlainString(), XSDDatatype.XSDdecimal);
+          property, value.stripTrailingZeros().toPlainString(), XSDDatatype.XSDdecimal);
+    }
+
+    /** Whether nothing is written of it yet: of two that share an identifier the first stays. */
+    private boolean isNew(Resource resource) {
+      return !resource.hasProperty(RDF.type);
     }
 
     private Resource resource(String iri) {
       return model.createResource(iri);
+    }
+
+    /** What a node says, without the datatype, which the predicate implies. */
+    private static String text(RDFNode node) {
+      return node.isLiteral() ? node.asLiteral().getLexicalForm() : node.asResource().getURI();
     }
   }
 }

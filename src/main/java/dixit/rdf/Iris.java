@@ -11,12 +11,14 @@ import dixit.model.Money;
 import dixit.model.Position;
 import dixit.model.Span;
 import dixit.model.UnnamedSource;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Mints identifiers from content alone: no clock, no counter across articles, no blank node. */
@@ -76,17 +78,17 @@ public final class Iris {
 
   String amount(Money money) {
     String sum =
-        money
-            .amount()
-            .map(amount -> amount.stripTrailingZeros().toPlainString())
-            .orElseGet(
-                () ->
-                    money.min().map(Object::toString).orElse("")
-                        + "-"
-                        + money.max().map(Object::toString).orElse(""));
+        money.amount().isPresent()
+            ? plain(money.amount())
+            : plain(money.min()) + "-" + plain(money.max());
     return base + "amount/" + money.currency() + "-" + (money.approximate() ? "about-" : "") + sum;
   }
 
+  private static String plain(Optional<BigDecimal> number) {
+    return number.map(n -> n.stripTrailingZeros().toPlainString()).orElse("");
+  }
+
+  /** Named by the text of its three parts: who says the same meets at one node. */
   String proposition(String subject, String predicate, String object) {
     return base + "proposition/" + hash(subject + "\n" + predicate + "\n" + object);
   }

@@ -1,0 +1,65 @@
+package dixit.rdf;
+
+import java.util.Comparator;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.compose.Union;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.vocabulary.RDFS;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shapes of an article's graph. They run on the graph and the ontology's subclass axioms;
+ * nothing else is inferred.
+ */
+public final class Shapes {
+  private final org.apache.jena.shacl.Shapes shapes;
+  private final Graph subclasses;
+
+  public Shapes() {
+    shapes = org.apache.jena.shacl.Shapes.parse(Ontology.model("shapes.ttl").getGraph());
+    subclasses = GraphMemFactory.createDefaultGraph();
+    Ontology.model("dixit.ttl").getGraph().stream(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY)
+        .filter(triple -> triple.getObject().isURI())
+        .forEach(subclasses::add);
+  }
+
+  /** What is wrong with the graph of one article, sorted; nothing if it conforms. */
+  public List<Violation> validate(Model graph) {
+    Graph data = new Union(graph.getGraph(), subclasses);
+    return ShaclValidator.get().validate(shapes, data).getEntries().stream()
+        .map(Shapes::violation)
+        .distinct()
+        .sorted(Comparator.comparing(Violation::toString))
+        .toList();
+  }
+
+  /**
+   * Accepts a graph that conforms.
+   *
+   * @throws DataException with the report if it does not
+   */
+  public void require(Model graph) {
+    List<Violation> report = validate(graph);
+    if (!report.isEmpty()) {
+      throw new DataException(report);
+    }
+  }
+
+  private static Violation violation(ReportEntry entry) {
+    return new Violation(
+        text(entry.focusNode()),
+        entry.resultPath() == null ? "" : entry.resultPath().toString(),
+        text(entry.value()),
+        entry.message());
+  }
+
+  private static String text(@Nullable Node node) {
+    return node == null ? "" : NodeFmtLib.strTTL(node);
+  }
+}
