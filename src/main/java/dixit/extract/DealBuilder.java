@@ -1,0 +1,180 @@
+package dixit.extract;
+
+import dixit.model.Agent;
+import dixit.model.Certainty;
+import dixit.model.Chip;
+import dixit.model.Deal;
+import dixit.model.DealStatus;
+import dixit.model.DealType;
+import dixit.model.Literal;
+import dixit.model.Mention;
+import dixit.model.Money;
+import dixit.model.Property;
+import dixit.model.Proposition;
+import dixit.model.Role;
+import dixit.model.Span;
+import dixit.model.Stance;
+import dixit.model.Value;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A transaction in the making: the places that speak of it, and what they say together. */
+final class DealBuilder {
+  /** From the first rumour to the end, for "the latest that the article gives". */
+  private static final List<DealStatus> PROGRESS =
+      List.of(
+          DealStatus.IN_TALKS,
+          DealStatus.PROPOSED,
+          DealStatus.AGREED,
+          DealStatus.UNDER_REVIEW,
+          DealStatus.APPROVED,
+          DealStatus.COMPLETED,
+          DealStatus.BLOCKED,
+          DealStatus.ABANDONED);
+
+  private final List<DealMention> mentions = new ArrayList<>();
+  private final Map<Role, Set<Agent>> roles = new EnumMap<>(Role.class);
+
+  DealBuilder(DealMention first) {
+    add(first);
+  }
+
+  void add(DealMention mention) {
+    mentions.add(mention);
+    mention
+        .roles()
+        .forEach((r, a) -> roles.computeIfAbsent(r, k -> new LinkedHashSet<>()).addAll(a));
+  }
+
+  DealType type() {
+    return mentions.get(0).type();
+  }
+
+  Set<Agent> in(Role role) {
+    return roles.getOrDefault(role, Set.of());
+  }
+
+  Set<Agent> participants() {
+    Set<Agent> all = new LinkedHashSet<>();
+    roles.values().forEach(all::addAll);
+    return all;
+  }
+
+  List<DealMention> mentions() {
+    return List.copyOf(mentions);
+  }
+
+  Optional<Money> price() {
+    return mentions.stream().flatMap(m -> m.price().stream()).findFirst();
+  }
+
+  Optional<Integer> year() {
+    return mentions.stream().flatMap(m -> m.year().stream()).findFirst();
+  }
+
+  /** Whether somebody affirms it, or asks at most. */
+  boolean isAffirmed() {
+    return mentions.stream().anyMatch(m -> m.stance() == Stance.AFFIRMS);
+  }
+
+  boolean isDenied() {
+    return mentions.stream().anyMatch(m -> m.stance() == Stance.DENIES);
+  }
+
+  private Optional<DealStatus> status() {
+    Comparator<DealStatus> progress = Comparator.comparing(PROGRESS::indexOf);
+    Optional<DealStatus> told =
+        mentions.stream()
+            .filter(m -> m.stance() == Stance.AFFIRMS)
+            .flatMap(m -> m.status().stream())
+            .filter(DealMention.Status::explicit)
+            .map(DealMention.Status::value)
+            .max(progress);
+    return told.or(
+        () ->
+            mentions.stream()
+                .filter(m -> m.stance() == Stance.AFFIRMS)
+                .flatMap(m -> m.status().stream())
+                .map(DealMention.Status::value)
+                .max(progress));
+  }
+
+  /** The deal with what each place says of it. */
+  DealExtractor.Found build(int number) {
+    List<Mention> triggers =
+        mentions.stream().map(m -> new Mention(m.trigger(), confidence(m))).distinct().toList();
+    Deal deal = new Deal(number, type(), List.copyOf(participants()), triggers);
+    Optional<DealStatus> status = status();
+    Optional<Money> price = price();
+    List<Statement> statements = new ArrayList<>();
+    boolean statusSaid = false;
+    for (DealMention mention : mentions) {
+      List<Proposition> propositions = new ArrayList<>();
+      for (Role role : type().roles()) {
+        for (Agent agent : mention.in(role)) {
+          propositions.add(new Proposition(deal, Property.of(role), agent));
+        }
+      }
+      if (mention.stance() == Stance.DENIES) {
+        propositions.add(new Proposition(deal, Property.HAS_STATUS, DealStatus.AGREED));
+      } else if (status.isPresent() && says(mention, status.get(), statusSaid)) {
+        propositions.add(new Proposition(deal, Property.HAS_STATUS, status.get()));
+        statusSaid = true;
+      }
+      if (mention.price().isPresent() && mention.stance() != Stance.DENIES) {
+        propositions.add(new Proposition(deal, Property.HAS_PRICE, price.orElseThrow()));
+      }
+      stake(deal, mention).ifPresent(propositions::add);
+      for (Chip chip : mention.chips()) {
+        propositions.add(new Proposition(deal, Property.CONCERNS_CHIP, chip));
+      }
+      if (!propositions.isEmpty()) {
+        statements.add(statement(deal, mention, propositions));
+      }
+    }
+    return new DealExtractor.Found(deal, statements);
+  }
+
+  private static boolean says(DealMention mention, DealStatus status, boolean already) {
+    return mention.stance() == Stance.AFFIRMS
+        && mention
+            .status()
+            .filter(s -> s.value() == status && (s.explicit() || !already))
+            .isPresent();
+  }
+
+  private static Optional<Proposition> stake(Deal deal, DealMention mention) {
+    return mention
+        .stakePercent()
+        .map(BigDecimal::stripTrailingZeros)
+        .map(p -> new Literal(p.toPlainString(), Literal.Datatype.DECIMAL))
+        .map(p -> new Proposition(deal, Property.STAKE_PERCENT, p));
+  }
+
+  private static Statement statement(
+      Deal deal, DealMention mention, List<Proposition> propositions) {
+    Span words = mention.words();
+    List<Value> about = List.of(deal);
+    Certainty certainty = mention.certainty();
+    return new Statement(
+        mention.trigger(),
+        new Mention(words, confidence(mention)),
+        propositions,
+        about,
+        mention.stance(),
+        certainty);
+  }
+
+  /** More where more of the deal was read in one place. */
+  private static double confidence(DealMention mention) {
+    int filled = mention.roles().size();
+    return filled >= 2 ? 0.85 : filled == 1 ? 0.7 : 0.5;
+  }
+}
