@@ -26,6 +26,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Read articles and write the graph of each: NAME.txt gives NAME.ttl, all that is said."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  dixit build article.txt",
+      "  dixit build article.txt --out graphs --published 2025-12-26 --publisher Ostrel",
+      "  dixit build news/*.txt --lang fr"
     })
 final class BuildCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

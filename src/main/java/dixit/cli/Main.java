@@ -1,8 +1,16 @@
 package dixit.cli;
 
 import dixit.article.InputException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,10 +19,18 @@ import picocli.CommandLine.Option;
 /** Entry point of the {@code dixit} command. */
 @Command(
     name = "dixit",
-    version = "dixit 0.1.0",
+    versionProvider = Main.Version.class,
     mixinStandardHelpOptions = true,
     description = "News in, a knowledge graph that knows who said it out.",
-    subcommands = {BuildCommand.class, EvaluateCommand.class, GenerateCompletion.class})
+    footer = {
+      "",
+      "Exit codes: 0 done; 1 done, and the answer is no (a quote not found, a shape violated, a"
+          + " floor not reached); 2 wrong usage; 3 unusable input; 70 a bug.",
+      "",
+      "Examples:",
+      "  dixit build article.txt",
+      "  dixit build --help"
+    })
 public final class Main {
   static final int OK = 0;
 
@@ -26,6 +42,9 @@ public final class Main {
 
   static final int BUG = 70;
 
+  /** In the order of the help. */
+  private static final List<String> COMMANDS = List.of("build", "evaluate", "generate-completion");
+
   @Option(
       names = "--debug",
       scope = CommandLine.ScopeType.INHERIT,
@@ -35,30 +54,77 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    CommandLine line = commandLine();
-    line.setOut(
-        new PrintWriter(new java.io.OutputStreamWriter(System.out, StandardCharsets.UTF_8), true));
-    line.setErr(
-        new PrintWriter(new java.io.OutputStreamWriter(System.err, StandardCharsets.UTF_8), true));
+    PrintWriter out = utf8(System.out);
+    if (List.of("--version").equals(List.of(args)) || List.of("-V").equals(List.of(args))) {
+      // Asked by scripts all the time: no need of the whole command line.
+      out.println(Version.line());
+      return;
+    }
+    CommandLine line = commandLine(args);
+    line.setOut(out).setErr(utf8(System.err));
     System.exit(line.execute(args));
+  }
+
+  private static PrintWriter utf8(java.io.PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
   /** The whole command, ready to execute; tests set its writers. */
   static CommandLine commandLine() {
+    return withCommands(COMMANDS);
+  }
+
+  /** Only the command that the arguments name is loaded, all of them where they name none. */
+  static CommandLine commandLine(String... args) {
+    Optional<String> first = Arrays.stream(args).filter(arg -> !arg.startsWith("-")).findFirst();
+    return first.filter(COMMANDS::contains).isPresent() && !first.get().startsWith("generate")
+        ? withCommands(List.of(first.get()))
+        : commandLine();
+  }
+
+  private static CommandLine withCommands(List<String> names) {
     Main main = new Main();
-    return new CommandLine(main)
-        .setExecutionExceptionHandler(
-            (exception, line, parsed) -> {
-              if (main.debug) {
-                exception.printStackTrace(line.getErr());
-              }
-              boolean usersToMend = exception instanceof InputException;
-              line.getErr()
-                  .println(
-                      usersToMend
-                          ? "dixit: " + exception.getMessage()
-                          : "dixit: a bug: " + exception + " (--debug prints where)");
-              return usersToMend ? UNUSABLE_INPUT : BUG;
-            });
+    CommandLine line = new CommandLine(main);
+    names.forEach(name -> line.addSubcommand(name, command(name)));
+    return line.setExecutionExceptionHandler(
+        (exception, command, parsed) -> main.explain(exception, command.getErr()));
+  }
+
+  private static Object command(String name) {
+    return switch (name) {
+      case "build" -> new BuildCommand();
+      case "evaluate" -> new EvaluateCommand();
+      case "generate-completion" -> new GenerateCompletion();
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  private int explain(Exception exception, PrintWriter err) {
+    if (debug) {
+      exception.printStackTrace(err);
+    }
+    if (exception instanceof InputException) {
+      err.println("dixit: " + exception.getMessage());
+      return UNUSABLE_INPUT;
+    }
+    err.println("dixit: a bug: " + exception + " (--debug prints where)");
+    return BUG;
+  }
+
+  /** The version that the build wrote into the program. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {line()};
+    }
+
+    static String line() {
+      try (InputStream in =
+          Objects.requireNonNull(Main.class.getResourceAsStream("/dixit/version.txt"))) {
+        return "dixit " + new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }
