@@ -80,6 +80,8 @@ final class ContextCues {
                   "according-to", tokens.get(i - 1).text().toLowerCase(Locale.ROOT) + " " + word)) {
         add("cited", counts);
       }
+    } else if (lexicon.has("naming-verbs", before.lemma())) {
+      named(tokens, i, counts);
     } else if (before.pos().equals("VERB")) {
       verbCue(
           lexicon.has("reporting-verbs", before.lemma()) ? "said-by" : "object", before, counts);
@@ -90,6 +92,15 @@ final class ContextCues {
     }
     if (gazetteer.has(Topic.ORIGIN, before.text())) {
       add("origin-before", counts);
+    }
+  }
+
+  /** "une coentreprise, baptisée Lumicor": the noun before the word for naming. */
+  private void named(List<Token> tokens, int verb, Map<String, Integer> counts) {
+    for (int i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
+      if (tokens.get(i).pos().equals("NOUN") && noun(tokens.get(i), "-before", counts)) {
+        return;
+      }
     }
   }
 
@@ -110,6 +121,14 @@ final class ContextCues {
       noun--;
     }
     Token token = tokens.get(noun);
+    if (token.text().equals("%") || token.lemma().equals("percent")) {
+      add("percent-of", counts);
+      return;
+    }
+    if (lexicon.has("ministers", token.lemma())) {
+      add("minister-of", counts);
+      return;
+    }
     if (noun(token, "-" + link, counts)) {
       return;
     }
@@ -157,33 +176,65 @@ final class ContextCues {
         }
       }
     } else if (after.pos().equals("NOUN") || after.pos().equals("PROPN") || isPost(after)) {
-      noun(after, "-follows", counts);
+      if (!noun(after, "-follows", counts)) {
+        chipFollows(tokens, i + 1, counts);
+      }
+    } else if (after.pos().equals("ADJ") || after.pos().equals("NUM")) {
+      chipFollows(tokens, i + 1, counts);
     } else if (after.text().equals(":")) {
       add("colon-after", counts);
     }
   }
 
+  /** "the Fjell-3 time-of-flight chip": a chip noun at the end of the compound. */
+  private void chipFollows(List<Token> tokens, int begin, Map<String, Integer> counts) {
+    for (int i = begin; i < Math.min(tokens.size(), begin + 3); i++) {
+      Token token = tokens.get(i);
+      if (!Set.of("ADJ", "NOUN", "NUM").contains(token.pos())) {
+        return;
+      }
+      if (lexicon.has("chip-nouns", token.lemma()) || lexicon.has("chip-kinds", token.text())) {
+        add("chip-follows", counts);
+        return;
+      }
+    }
+  }
+
   /** ", PDG de X", ", a maker of chips", ", 36 ans". */
   private void apposition(List<Token> tokens, int begin, Map<String, Integer> counts) {
-    for (int i = begin; i < Math.min(tokens.size(), begin + APPOSITION); i++) {
+    int possessive = possessiveEnd(tokens, begin);
+    for (int i = possessive; i < Math.min(tokens.size(), possessive + APPOSITION); i++) {
       Token token = tokens.get(i);
-      if (token.pos().equals("NUM") && i == begin) {
+      if (token.pos().equals("NUM") && i == begin && token.text().length() == 2) {
         boolean years =
             i + 1 < tokens.size() && Set.of("ans", ",").contains(tokens.get(i + 1).text());
-        if (years && token.text().length() == 2) {
+        if (years) {
           add("age-after", counts);
+          return;
         }
-        return;
       }
       if (token.pos().equals("NOUN") || isPost(token)) {
         if (noun(token, "-after", counts)) {
           return;
         }
-      } else if (!Set.of("DET", "ADJ", "ADV", "ADP").contains(token.pos())
+      } else if (!Set.of("DET", "ADJ", "ADV", "ADP", "NUM").contains(token.pos())
           && !lexicon.has("former", token.text())) {
         return;
       }
     }
+  }
+
+  /** Past "Skarholt 's" in ", Skarholt's chairman": the owner is another name. */
+  private static int possessiveEnd(List<Token> tokens, int begin) {
+    for (int i = begin; i < Math.min(tokens.size(), begin + 4); i++) {
+      if (tokens.get(i).text().equals("'s") || tokens.get(i).text().equals("'")) {
+        return i + 1;
+      }
+      if (!WordShape.isCapitalised(tokens.get(i).text())) {
+        return begin;
+      }
+    }
+    return begin;
   }
 
   /** Counts a noun under every kind it belongs to; whether there is one. */

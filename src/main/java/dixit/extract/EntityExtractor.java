@@ -48,13 +48,8 @@ public final class EntityExtractor {
 
   /** Every entity in order of first mention, each with its mentions in order. */
   public Map<Entity, List<Mention>> extract(Document document) {
-    List<Name> names = finder.find(document);
-    List<NameGroup> groups = groups(document, names);
-    List<NameGroup> joined = aliases.join(groups, typer);
-    listed(names, joined);
     Map<Entity, List<Mention>> entities = new LinkedHashMap<>();
-    joined.stream()
-        .sorted(Comparator.comparing(NameGroup::begin))
+    resolve(document).stream()
         .forEach(
             group ->
                 EntityTyper.decide(group.scores())
@@ -63,6 +58,15 @@ public final class EntityExtractor {
                             entities.putIfAbsent(
                                 entity(typing.kind(), group), mentions(group, typing))));
     return entities;
+  }
+
+  /** What the names stand for, scored, in order of first mention. */
+  List<NameGroup> resolve(Document document) {
+    List<Name> names = finder.find(document);
+    List<NameGroup> groups = aliases.join(groups(document, names), typer);
+    listed(names, groups);
+    groups.sort(Comparator.comparing(NameGroup::begin));
+    return groups;
   }
 
   private List<NameGroup> groups(Document document, List<Name> names) {

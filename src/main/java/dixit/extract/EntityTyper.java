@@ -47,8 +47,11 @@ final class EntityTyper {
       contextCues.collect(name, counts);
       hints.at(name).ifPresent(hint -> ContextCues.hint(hint, counts));
     }
+    boolean inside =
+        occurrences.stream()
+            .anyMatch(name -> !NameFinder.startsSentence(name.sentence().tokens(), name.begin()));
     for (Name name : occurrences) {
-      formCues.of(name.form()).forEach(cue -> counts.put(FORM + cue, 1));
+      formCues.of(name.form(), inside).forEach(cue -> counts.put(FORM + cue, 1));
     }
     Set<String> acting =
         Set.of("subject-company-verb", "subject-says", "agent-company-verb", "subject-person-verb");

@@ -20,20 +20,25 @@ final class FormCues {
     this.isCommonWord = isCommonWord;
   }
 
-  /** Names of cues, see the weights of {@link CueWeights}. */
-  Set<String> of(String form) {
+  /**
+   * Names of cues, see the weights of {@link CueWeights}.
+   *
+   * @param inside whether the name has its capital in the middle of a sentence too
+   */
+  Set<String> of(String form, boolean inside) {
     Set<String> cues = new TreeSet<>();
     List<String> words = Arrays.asList(form.replace('’', '\'').split("[ \\u00a0\\u202f]+"));
-    known(form, words, cues);
+    known(form, words, inside, cues);
     parts(words, cues);
-    shape(words, cues);
+    shape(words, inside, cues);
     person(words, cues);
     return cues;
   }
 
-  private void known(String form, List<String> words, Set<String> cues) {
+  private void known(String form, List<String> words, boolean inside, Set<String> cues) {
     String bare = NameKey.withoutLegalForm(form, lexicon);
-    boolean common = words.size() == 1 && isCommonWord.test(form.toLowerCase(Locale.ROOT));
+    boolean common =
+        !inside && words.size() == 1 && isCommonWord.test(form.toLowerCase(Locale.ROOT));
     for (Topic topic :
         List.of(
             Topic.COMPANY,
@@ -101,8 +106,13 @@ final class FormCues {
             || lexicon.has("government-nouns", words.get(0)))) {
       cues.add("government");
     }
-    if (words.stream().anyMatch(w -> lexicon.has("event-words", w))) {
+    if (lexicon.has("event-words", last)) {
+      cues.add("event-word-last");
+    } else if (words.stream().anyMatch(w -> lexicon.has("event-words", w))) {
       cues.add("event-word");
+    }
+    if (words.size() > 2 && Set.of("de", "of", "du", "des").contains(words.get(1))) {
+      cues.add("of-inside");
     }
     if (words.size() > 1
         && (lexicon.has("place-words", words.get(0)) || lexicon.has("place-words", last))) {
@@ -117,7 +127,7 @@ final class FormCues {
     }
   }
 
-  private void shape(List<String> words, Set<String> cues) {
+  private void shape(List<String> words, boolean inside, Set<String> cues) {
     String first = words.get(0);
     cues.add("words-" + Math.min(words.size(), 4));
     if (words.size() == 1) {
@@ -127,6 +137,9 @@ final class FormCues {
         cues.add("camel");
       } else if (Character.isLowerCase(first.charAt(0))) {
         cues.add("lower-case");
+      }
+      if (first.contains("-") && gazetteer.has(Topic.ORGANIZATION, first.split("-")[0])) {
+        cues.add("known-organization-part");
       }
       if (first.contains(".")) {
         cues.add("domain");
@@ -141,7 +154,7 @@ final class FormCues {
       cues.add("number-part");
     }
     if (words.stream().allMatch(w -> isCommonWord.test(w.toLowerCase(Locale.ROOT)))) {
-      cues.add(words.size() == 1 ? "common-word" : "common-words");
+      cues.add(words.size() > 1 ? "common-words" : inside ? "common-word-inside" : "common-word");
     }
   }
 

@@ -16,6 +16,8 @@ import java.util.function.Predicate;
 final class NameFinder {
   private static final Set<String> OPENERS =
       Set.of("«", "\"", "“", "-", "–", "—", "*", "•", ":", "(", "|", "…", "...");
+  private static final Set<String> CLOSED =
+      Set.of("DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "PART");
   private static final int CAPITALS_IN_HEADLINE_PERCENT = 65;
 
   private final Lexicon lexicon;
@@ -45,7 +47,7 @@ final class NameFinder {
     boolean headline = isHeadline(tokens);
     int i = 0;
     while (i < tokens.size()) {
-      int end = runs.end(tokens, i);
+      int end = opensOnly(tokens, i) ? i : runs.end(tokens, i);
       if (end == i) {
         i++;
         continue;
@@ -79,7 +81,18 @@ final class NameFinder {
   }
 
   private boolean isNoName(String form) {
-    return lexicon.has("not-names", form) || gazetteer.has(Topic.ORIGIN, form);
+    return lexicon.has("not-names", form)
+        || gazetteer.has(Topic.ORIGIN, form)
+        || WordShape.hasDigit(form) && lexicon.has("not-names", form.replaceAll("\\d.*", ""));
+  }
+
+  /** An article, a preposition or the like with the capital of the sentence. */
+  private boolean opensOnly(List<Token> tokens, int index) {
+    String word = tokens.get(index).text();
+    return startsSentence(tokens, index)
+        && gazetteer.phraseEnd(tokens, index) == index
+        && isCommon(word)
+        && (CLOSED.contains(tokens.get(index).pos()) || word.length() <= 2);
   }
 
   /**
@@ -91,36 +104,44 @@ final class NameFinder {
     if (gazetteer.phraseEnd(tokens, begin) > begin) {
       return begin;
     }
-    String word = tokens.get(begin).text();
-    if (inside.contains(word) || !isCommon(word)) {
+    Token first = tokens.get(begin);
+    if (inside.contains(first.text()) || !isCommon(first.text())) {
       return begin;
     }
     if (part.end() - begin == 1) {
-      return gazetteer.has(Topic.COMPANY, word) && tokens.get(begin).pos().equals("PROPN")
+      return gazetteer.has(Topic.COMPANY, first.text()) && actsAsName(tokens, begin)
           ? begin
           : part.end();
     }
     String next = tokens.get(begin + 1).text();
-    boolean nameFollows =
-        inside.contains(next) || gazetteer.has(Topic.FIRST_NAME, next) || !isCommon(next);
-    boolean closed = !Set.of("PROPN", "NOUN", "ADJ", "NUM").contains(tokens.get(begin).pos());
     boolean describes =
-        lexicon.has("person-nouns", tokens.get(begin).lemma())
-            || lexicon.has("company-nouns", tokens.get(begin).lemma())
-            || lexicon.has("chip-nouns", tokens.get(begin).lemma());
+        lexicon.has("person-nouns", first.lemma())
+            || lexicon.has("company-nouns", first.lemma())
+            || lexicon.has("chip-nouns", first.lemma());
+    boolean nameFollows =
+        inside.contains(next)
+            || gazetteer.has(Topic.FIRST_NAME, next)
+            || gazetteer.has(Topic.COMPANY, next);
     boolean partOfName =
-        gazetteer.has(Topic.FIRST_NAME, word)
-            || lexicon.has("organization-words", word)
-            || lexicon.has("company-words", word)
-            || lexicon.has("company-words", tokens.get(part.end() - 1).text())
-            || lexicon.has("legal-forms", tokens.get(part.end() - 1).text())
-            || lexicon.has("organization-words", tokens.get(part.end() - 1).text());
-    if (closed
-        || describes
-        || !partOfName && nameFollows && !tokens.get(begin).pos().equals("PROPN")) {
-      return begin + 1;
+        gazetteer.has(Topic.FIRST_NAME, first.text())
+            || endsAsName(tokens.get(part.end() - 1).text())
+            || lexicon.has("organization-words", first.text());
+    return describes || nameFollows && !partOfName ? begin + 1 : begin;
+  }
+
+  private boolean endsAsName(String word) {
+    return lexicon.has("company-words", word)
+        || lexicon.has("legal-forms", word)
+        || lexicon.has("organization-words", word);
+  }
+
+  /** "Apple is": a countable noun without article cannot be the subject, so it is a name. */
+  private static boolean actsAsName(List<Token> tokens, int index) {
+    if (index + 1 >= tokens.size() || tokens.get(index).text().endsWith("s")) {
+      return false;
     }
-    return begin;
+    Token next = tokens.get(index + 1);
+    return next.pos().equals("AUX") || next.pos().equals("VERB") || next.text().equals("'s");
   }
 
   /** In a headline any word may have a capital: only what is written so elsewhere is a name. */

@@ -17,6 +17,9 @@ final class NameKey {
       bare = bare.substring(0, bare.length() - 1);
     }
     String key = plain(bare);
+    if (key.contains(".")) {
+      key = key.replaceAll("\\b(\\p{L})\\.(?=\\p{L}\\.|$| )", "$1").strip();
+    }
     for (String article : ARTICLES) {
       if (key.startsWith(article) && key.length() > article.length() + 1) {
         return key.substring(article.length());

@@ -65,6 +65,12 @@ final class NameRuns {
   private int extend(List<Token> tokens, int begin, int end) {
     Token token = tokens.get(end);
     String word = token.text();
+    if (hasSuffix(tokens.get(end - 1).text())) {
+      return end;
+    }
+    if (word.startsWith("-") && word.length() > 2 && Character.isUpperCase(word.charAt(1))) {
+      return end + 1;
+    }
     if (WordShape.isCapitalised(word)) {
       return breaksBefore(tokens, end) ? end : Math.max(end + 1, gazetteer.phraseEnd(tokens, end));
     }
@@ -84,7 +90,8 @@ final class NameRuns {
     if (isNumberTail(tokens, begin, end)) {
       return end + 1;
     }
-    if (lexicon.has("name-particles", word) && isSingleFirstName(tokens, begin, end)) {
+    if (lexicon.has("name-particles", word)
+        && (!OF.contains(word) || isSingleFirstName(tokens, begin, end))) {
       boolean two =
           end + 2 < tokens.size() && lexicon.has("name-particles", tokens.get(end + 1).text());
       int name = two ? end + 2 : end + 1;
@@ -178,9 +185,21 @@ final class NameRuns {
   /** A capitalised word that cannot go on the name before it. */
   private boolean breaksBefore(List<Token> tokens, int index) {
     Token before = tokens.get(index - 1);
-    return before.text().endsWith("'s")
+    String word = tokens.get(index).text();
+    return hasSuffix(word) && !isPlacePart(tokens, index)
         || WordShape.isModelNumber(before.text())
             && gazetteer.has(Topic.COMPANY, tokens.get(index).text());
+  }
+
+  private boolean isPlacePart(List<Token> tokens, int index) {
+    String stem = tokens.get(index).text().split("-")[0];
+    return gazetteer.has(Topic.PLACE, tokens.get(index - 1).text() + " " + stem);
+  }
+
+  /** "Intel-backed": a name and a participle in one word, after which another name begins. */
+  private boolean hasSuffix(String word) {
+    int hyphen = word.lastIndexOf('-');
+    return hyphen > 0 && lexicon.has("suffixes", word.substring(hyphen + 1));
   }
 
   /**
@@ -287,9 +306,17 @@ final class NameRuns {
   /** The end of a post written with capitals ("Executive Vice President") that begins here. */
   private int postEnd(List<Token> tokens, int index, int begin, int end) {
     int post = index;
-    while (post < end && lexicon.has("post-words", tokens.get(post).text())) {
+    int head = index;
+    while (post < end) {
+      String word = tokens.get(post).text();
+      if (lexicon.has("post-words", word)) {
+        head = post + 1;
+      } else if (!lexicon.has("post-modifiers", word)) {
+        break;
+      }
       post++;
     }
+    post = head;
     boolean surname =
         post == index + 1
             && post == end
@@ -325,14 +352,16 @@ final class NameRuns {
   /** A title, an origin or a word that is never a name, at the head of a longer run. */
   private boolean isDropped(List<Token> tokens, int begin, int end) {
     String word = tokens.get(begin).text();
+    if (gazetteer.phraseEnd(tokens, begin) > begin) {
+      return false;
+    }
     if (lexicon.has("titles", word) && (end - begin > 1 || word.endsWith("."))) {
       return !lexicon.has("company-words", tokens.get(end - 1).text());
     }
     if (word.equals("&") || OF.contains(word) || AND.contains(word)) {
       return true;
     }
-    boolean known = gazetteer.phraseEnd(tokens, begin) > begin;
-    if (end - begin > 1 && !known) {
+    if (end - begin > 1) {
       String last = tokens.get(end - 1).text();
       boolean endsAsName =
           lexicon.has("organization-words", last)
@@ -357,13 +386,19 @@ final class NameRuns {
   private int makerEnd(List<Token> tokens, int begin, int end) {
     for (int maker = Math.min(begin + 3, end - 1); maker > begin; maker--) {
       String name = joined(tokens, begin, maker);
-      boolean known =
-          gazetteer.has(Topic.COMPANY, name) || gazetteer.has(Topic.LISTED_COMPANY, name);
-      if (known && isProduct(tokens, maker, end)) {
+      if (gazetteer.has(Topic.COMPANY, name)
+          && (isProduct(tokens, maker, end) || isPerson(tokens, maker, end))) {
         return maker;
       }
     }
     return begin;
+  }
+
+  private boolean isPerson(List<Token> tokens, int begin, int end) {
+    return end - begin > 1
+        && end - begin < 4
+        && gazetteer.has(Topic.FIRST_NAME, tokens.get(begin).text())
+        && !lexicon.has("company-words", tokens.get(end - 1).text());
   }
 
   private boolean isProduct(List<Token> tokens, int begin, int end) {

@@ -58,6 +58,7 @@ final class WordShape {
   static boolean isPlain(String word) {
     return word.length() > 1
         && Character.isUpperCase(word.charAt(0))
+        && !Character.isUpperCase(word.charAt(1))
         && word.chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == '\'' || c == '.')
         && word.chars().anyMatch(Character::isLowerCase);
   }
