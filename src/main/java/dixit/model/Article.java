@@ -27,10 +27,9 @@ public record Article(String name, String text, String language, Metadata metada
     }
   }
 
-  /** The same span counted in Unicode code points. */
+  /** The same span counted in Unicode code points; for many spans make one {@link CodePoints}. */
   public Span codePoints(Span span) {
-    int begin = text.codePointCount(0, span.begin());
-    return new Span(begin, begin + text.codePointCount(span.begin(), span.end()));
+    return new CodePoints(text).of(span);
   }
 
   /** Title, date (ISO 8601), publisher and address, each only where given or found. */

@@ -2,6 +2,7 @@ package dixit.rdf;
 
 import dixit.model.Article;
 import dixit.model.Claim;
+import dixit.model.CodePoints;
 import dixit.model.Deal;
 import dixit.model.DealStatus;
 import dixit.model.Entity;
@@ -43,10 +44,12 @@ public final class GraphWriter {
   private final class Writing {
     private final Model model;
     private final Article article;
+    private final CodePoints codePoints;
 
     Writing(Model model, Article article) {
       this.model = model;
       this.article = article;
+      codePoints = new CodePoints(article.text());
     }
 
     void write(Extraction extraction) {
@@ -205,7 +208,7 @@ public final class GraphWriter {
     private Resource place(String kind, Span span) {
       Resource place = resource(iris.mention(article, kind, span));
       if (isNew(place)) {
-        Span points = article.codePoints(span);
+        Span points = codePoints.of(span);
         place.addProperty(RDF.type, Vocabulary.MENTION);
         place.addProperty(Vocabulary.REFERENCE_CONTEXT, resource(iris.article(article)));
         offset(place, Vocabulary.BEGIN_INDEX, points.begin());

@@ -4,6 +4,7 @@ import dixit.model.Agent;
 import dixit.model.Article;
 import dixit.model.ArticleVoice;
 import dixit.model.Claim;
+import dixit.model.CodePoints;
 import dixit.model.Deal;
 import dixit.model.Entity;
 import dixit.model.Mention;
@@ -20,6 +21,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Mints identifiers from content alone: no clock, no counter across articles, no blank node. */
 public final class Iris {
@@ -28,6 +30,7 @@ public final class Iris {
   private static final int KEY_DIGITS = 16;
 
   private final String base;
+  private volatile @Nullable Known last;
 
   public Iris() {
     this(DEFAULT_BASE);
@@ -109,7 +112,7 @@ public final class Iris {
   }
 
   String mention(Article article, String kind, Span span) {
-    Span points = article.codePoints(span);
+    Span points = known(article).codePoints().of(span);
     return base
         + "mention/"
         + key(article)
@@ -132,9 +135,22 @@ public final class Iris {
     return slug.isEmpty() ? hash(words) : slug;
   }
 
-  private static String key(Article article) {
-    return article.sha256().substring(0, KEY_DIGITS);
+  private String key(Article article) {
+    return known(article).key();
   }
+
+  /** What takes the whole text to know, kept for the article that is being written. */
+  private Known known(Article article) {
+    Known known = last;
+    if (known == null || known.article() != article) {
+      String key = article.sha256().substring(0, KEY_DIGITS);
+      known = new Known(article, key, new CodePoints(article.text()));
+      last = known;
+    }
+    return known;
+  }
+
+  private record Known(Article article, String key, CodePoints codePoints) {}
 
   private static String hash(String content) {
     try {
