@@ -1,5 +1,6 @@
 package dixit.extract;
 
+import dixit.text.Token;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,13 +51,26 @@ final class Acronyms {
         && gap <= NEAR
         && words.form().contains(" ")
         && WordShape.isAcronym(acronym.form())
-        && stands(stem(acronym.form()), words.form())) {
+        && (stands(stem(acronym.form()), words.form()) || isBracketed(acronym, words))) {
       acronymOf.put(key.apply(words.form()), key.apply(acronym.form()));
     }
   }
 
   private static boolean stands(String acronym, String words) {
     return acronym.equals(initials(words)) || acronym.equals(allInitials(words));
+  }
+
+  /** "Autorité italienne de la concurrence (AGCM)": in brackets, the first letter will do. */
+  private static boolean isBracketed(Name acronym, Name words) {
+    Token before = acronym.near(-1);
+    Token after = acronym.near(0);
+    return acronym.begin() == words.end() + 1
+        && before != null
+        && after != null
+        && before.text().equals("(")
+        && after.text().equals(")")
+        && words.form().split(" ").length > 2
+        && acronym.form().charAt(0) == Character.toUpperCase(words.form().charAt(0));
   }
 
   private static String stem(String acronym) {

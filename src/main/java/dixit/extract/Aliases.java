@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +28,21 @@ final class Aliases {
   /** Names that are written alike, with and without legal form, in order of first occurrence. */
   Map<String, List<Name>> byKey(List<Name> names) {
     Map<String, List<Name>> groups = new LinkedHashMap<>();
-    Map<String, String> canonical = Acronyms.find(names, form -> NameKey.of(form, lexicon));
+    Map<String, String> canonical = Acronyms.find(names, this::key);
+    Set<String> keys = new HashSet<>();
+    names.forEach(name -> keys.add(key(name.form())));
     for (Name name : names) {
-      String key = resolve(NameKey.of(name.form(), lexicon), canonical);
-      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(name);
+      String key = key(name.form());
+      if (key.endsWith("s") && keys.contains(key.substring(0, key.length() - 1))) {
+        key = key.substring(0, key.length() - 1);
+      }
+      groups.computeIfAbsent(resolve(key, canonical), k -> new ArrayList<>()).add(name);
     }
     return groups;
+  }
+
+  private String key(String form) {
+    return gazetteer.fullName(NameKey.of(form, lexicon));
   }
 
   private static String resolve(String key, Map<String, String> canonical) {
@@ -92,9 +102,9 @@ final class Aliases {
       NameGroup group, Map<NameGroup, List<String>> words, Map<String, List<NameGroup>> byEdge) {
     List<String> part = words.get(group);
     List<NameGroup> candidates = new ArrayList<>();
-    for (NameGroup candidate : byEdge.getOrDefault(part.get(0), List.of())) {
+    for (NameGroup candidate : byEdge.getOrDefault(edge(part), List.of())) {
       if (candidate != group
-          && words.get(candidate).size() > part.size()
+          && (words.get(candidate).size() > part.size() || isInitial(part, words.get(candidate)))
           && isShort(group, part, candidate, words.get(candidate))) {
         candidates.add(candidate);
       }
@@ -106,6 +116,11 @@ final class Aliases {
           : Optional.empty();
     }
     return candidates.stream().findFirst();
+  }
+
+  private static String edge(List<String> part) {
+    boolean initial = part.size() > 1 && part.get(0).replace(".", "").length() == 1;
+    return part.get(initial ? part.size() - 1 : 0);
   }
 
   private static Optional<NameGroup> latestBefore(List<NameGroup> candidates, int offset) {
@@ -131,7 +146,9 @@ final class Aliases {
         words.size() > part.size() + 1 && words.subList(1, 1 + part.size()).equals(part);
     return switch (full.kind()) {
       case PERSON ->
-          tail && isSurname(group) || head && part.size() == 1 && isFirstNameOnly(group, full);
+          tail && isSurname(group)
+              || isInitial(part, words)
+              || head && part.size() == 1 && isFirstNameOnly(group, full);
       case CHIP ->
           group.kind() != Kind.COMPANY
               && (tail || inner && hasDigit(part) || head && endsAsKind(words))
@@ -145,6 +162,15 @@ final class Aliases {
               && group.begin() > full.begin();
       case OTHER -> false;
     };
+  }
+
+  /** "E. Lebedev" of "Evgeny Lebedev". */
+  private static boolean isInitial(List<String> part, List<String> words) {
+    return part.size() == words.size()
+        && part.size() > 1
+        && part.get(0).replace(".", "").length() == 1
+        && words.get(0).startsWith(part.get(0).substring(0, 1))
+        && part.subList(1, part.size()).equals(words.subList(1, words.size()));
   }
 
   /** A surname alone has no stronger reading of its own. */
@@ -167,12 +193,31 @@ final class Aliases {
     }
     boolean subunit = rest.stream().anyMatch(word -> has("subunit-words", word));
     boolean generic = rest.stream().allMatch(word -> has("generic-endings", word));
-    boolean known = gazetteer.has(Topic.COMPANY, group.firstForm());
-    boolean together = together(group, full);
-    if (known) {
-      return generic && !subunit && !together || rest.isEmpty();
+    if (subunit) {
+      return isLocalBranch(group, full);
     }
-    return !together && (generic || !subunit) || generic && !subunit && full.names().size() == 1;
+    if (gazetteer.has(Topic.COMPANY, group.firstForm())) {
+      return generic && !isKnown(full) && !together(group, full);
+    }
+    return generic || !together(group, full);
+  }
+
+  /**
+   * "Orange" after "Orange Belgium": the whole house would have been named before its branch, or
+   * beside it.
+   */
+  private boolean isLocalBranch(NameGroup group, NameGroup full) {
+    boolean legalForm = group.forms().stream().anyMatch(form -> form.contains(" "));
+    return !legalForm
+        && !isKnown(full)
+        && group.kind() == Kind.COMPANY
+        && group.begin() > full.begin()
+        && !together(group, full);
+  }
+
+  private boolean isKnown(NameGroup group) {
+    return group.forms().stream()
+        .anyMatch(form -> form.contains(" ") && gazetteer.has(Topic.COMPANY, form));
   }
 
   /** Whether both stand in one sentence as two things, outside a headline. */

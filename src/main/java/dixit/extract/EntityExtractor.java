@@ -65,6 +65,7 @@ public final class EntityExtractor {
     List<Name> names = finder.find(document);
     List<NameGroup> groups = aliases.join(groups(document, names), typer);
     listed(names, groups);
+    siblings(groups);
     groups.sort(Comparator.comparing(NameGroup::begin));
     return groups;
   }
@@ -105,6 +106,28 @@ public final class EntityExtractor {
               kind -> group.cues().put("beside-" + kind.name().toLowerCase(Locale.ROOT), 1));
           group.rescore(typer);
         });
+  }
+
+  /** "AI5" is a chip where "AI6" is one: the same letters with another figure. */
+  private void siblings(List<NameGroup> groups) {
+    Set<String> series = new TreeSet<>();
+    for (NameGroup group : groups) {
+      if (group.kind() == Kind.CHIP && WordShape.isModelNumber(group.firstForm())) {
+        series.add(series(group));
+      }
+    }
+    for (NameGroup group : groups) {
+      if (group.kind() != Kind.CHIP
+          && WordShape.isModelNumber(group.firstForm())
+          && series.contains(series(group))) {
+        group.cues().put("sibling-chip", 1);
+        group.rescore(typer);
+      }
+    }
+  }
+
+  private static String series(NameGroup group) {
+    return group.firstForm().replaceAll("\\d.*", "");
   }
 
   private static Set<Kind> clear(NameGroup group) {

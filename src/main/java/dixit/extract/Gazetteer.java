@@ -2,6 +2,7 @@ package dixit.extract;
 
 import dixit.text.Token;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,12 +46,19 @@ final class Gazetteer {
 
   private final Map<Topic, Set<String>> names = new EnumMap<>(Topic.class);
   private final Set<String> phrases = new HashSet<>();
+  private final Map<String, String> fullNames = new HashMap<>();
 
   private Gazetteer() {
     for (Topic topic : Topic.values()) {
       Set<String> keys = new HashSet<>();
       for (String line : Lexicon.lines("/dixit/gazetteer/" + topic.list + ".txt")) {
-        keys.add(key(line));
+        String[] same = line.split(" = ");
+        for (String name : same) {
+          keys.add(key(name));
+        }
+        if (same.length == 2) {
+          fullNames.put(key(same[0]), key(same[1]));
+        }
       }
       names.put(topic, keys);
       if (WITH_PHRASES.contains(topic)) {
@@ -65,6 +73,11 @@ final class Gazetteer {
 
   boolean has(Topic topic, String name) {
     return names.get(topic).contains(key(name));
+  }
+
+  /** What a known name is short for ("GM": "general motors"), in lower case; else the name. */
+  String fullName(String name) {
+    return fullNames.getOrDefault(key(name), key(name));
   }
 
   /** The end of the longest known phrase of several words that begins at a token, or its begin. */

@@ -75,6 +75,17 @@ final class NameFinder {
     String text = span.in(document.article().text());
     Span inner = runs.withoutAffixes(text, span);
     String form = inner.in(document.article().text());
+    int hyphen = form.indexOf('-');
+    if (hyphen > 0
+        && gazetteer.has(Topic.COMPANY, form.substring(0, hyphen))
+        && gazetteer.has(Topic.COMPANY, form.substring(hyphen + 1))
+        && !gazetteer.has(Topic.COMPANY, form)) {
+      Span left = new Span(inner.begin(), inner.begin() + hyphen);
+      Span right = new Span(inner.begin() + hyphen + 1, inner.end());
+      names.add(new Name(form.substring(0, hyphen), left, sentence, begin, end));
+      names.add(new Name(form.substring(hyphen + 1), right, sentence, begin, end));
+      return;
+    }
     if (form.length() > 1 && !isNoName(form)) {
       names.add(new Name(form, inner, sentence, begin, end));
     }
@@ -218,8 +229,7 @@ final class NameFinder {
         capitals += Character.isUpperCase(token.text().codePointAt(0)) ? 1 : 0;
       }
     }
-    return words > 3
-        && capitals * 100 >= words * CAPITALS_IN_HEADLINE_PERCENT
-        && tokens.size() < 40;
+    boolean stops = Set.of(".", "!", "?").contains(tokens.get(tokens.size() - 1).text());
+    return words > 3 && !stops && capitals * 100 >= words * CAPITALS_IN_HEADLINE_PERCENT;
   }
 }
