@@ -3,6 +3,7 @@ package dixit.cli;
 import dixit.article.InputException;
 import dixit.model.Article;
 import dixit.model.Extraction;
+import dixit.rdf.AcceptedView;
 import dixit.rdf.GraphWriter;
 import dixit.rdf.Iris;
 import dixit.rdf.SortedTurtle;
@@ -90,6 +91,9 @@ final class BuildCommand implements Callable<Integer> {
     Model graph = new GraphWriter(base.map(Iris::new).orElseGet(Iris::new)).write(extraction);
     String name = extraction.article().name();
     AtomicFile.write(out.resolve(name + ".ttl"), stream -> SortedTurtle.write(graph, stream));
+    Model accepted = AcceptedView.of(graph);
+    AtomicFile.write(
+        out.resolve(name + ".accepted.ttl"), stream -> SortedTurtle.write(accepted, stream));
     spec.commandLine()
         .getOut()
         .printf(

@@ -1,0 +1,18 @@
+package dixit.rdf;
+
+import org.apache.jena.rdf.model.Model;
+
+/** What of an article's graph can be taken as so: undisputed, unhedged, in its own voice. */
+public final class AcceptedView {
+  private AcceptedView() {}
+
+  /**
+   * Plain triples, a new model.
+   *
+   * @param said the graph of one article; read, never changed
+   */
+  public static Model of(Model said) {
+    Rules rules = new Rules(said.getGraph());
+    return rules.accepted(rules.contradictions());
+  }
+}
