@@ -71,10 +71,11 @@ public final class DealExtractor {
   private List<DealMention> mentions(Sentence sentence, int index, List<Reference> references) {
     List<MoneyReader.Amount> amounts = moneyReader.read(sentence);
     List<Token> tokens = tagRepair.repair(sentence.tokens(), amounts);
-    List<Trigger> triggers = triggerFinder.find(tokens, references);
+    ReferencedSentence words = new ReferencedSentence(tokens, references, lexicon);
+    List<Trigger> triggers = triggerFinder.find(words);
     List<Reading> readings = new ArrayList<>();
     for (Trigger trigger : triggers) {
-      Arguments arguments = argumentResolver.resolve(tokens, references, trigger);
+      Arguments arguments = argumentResolver.resolve(words, trigger);
       if (amounts.stream()
           .anyMatch(a -> a.end() > trigger.begin() - 8 && a.begin() < trigger.end() + 15)) {
         arguments.is("money");
