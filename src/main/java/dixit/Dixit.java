@@ -7,7 +7,6 @@ import dixit.extract.DealExtractor;
 import dixit.extract.EntityExtractor;
 import dixit.extract.Furniture;
 import dixit.extract.Lexicon;
-import dixit.extract.MakerExtractor;
 import dixit.extract.PositionExtractor;
 import dixit.extract.References;
 import dixit.extract.Statement;
@@ -29,7 +28,6 @@ public final class Dixit {
   private final EntityExtractor entityExtractor;
   private final CoreferenceResolver coreferenceResolver;
   private final PositionExtractor positionExtractor;
-  private final MakerExtractor makerExtractor;
   private final DealExtractor dealExtractor;
   private final ClaimExtractor claimExtractor;
 
@@ -39,7 +37,6 @@ public final class Dixit {
     this.entityExtractor = new EntityExtractor(lexicon, annotator::isCommonWord);
     this.coreferenceResolver = new CoreferenceResolver();
     this.positionExtractor = new PositionExtractor(lexicon);
-    this.makerExtractor = new MakerExtractor(lexicon);
     this.dealExtractor = new DealExtractor(lexicon);
     this.claimExtractor = new ClaimExtractor(lexicon);
   }
@@ -61,7 +58,7 @@ public final class Dixit {
     List<DealExtractor.Found> deals = dealExtractor.extract(document, references);
     List<Claim> attributed = claimExtractor.extract(document, references);
 
-    List<Statement> statements = new ArrayList<>(makerExtractor.extract(document, references));
+    List<Statement> statements = new ArrayList<>();
     posts.forEach(post -> statements.add(post.statement()));
     deals.forEach(deal -> statements.addAll(deal.statements()));
     return new Extraction(

@@ -2,22 +2,22 @@ package dixit.article;
 
 import dixit.model.Article;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** Reads an article from a text file: UTF-8, UTF-16 with its mark, or else Windows-1252. */
+/**
+ * Reads an article from a text file, with what is known of it: what the caller gives comes first,
+ * then the file NAME.meta.json beside it, then a dateline in the text.
+ */
 public final class ArticleReader {
   /** Largest file read, in bytes: 16 MiB, far above any article. */
-  public static final long MAX_BYTES = 16L * 1024 * 1024;
+  public static final int MAX_BYTES = 16 * 1024 * 1024;
 
-  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-  private static final double MOST_CONTROLS = 0.1;
+  private static final Set<String> LANGUAGES = Set.of("fr", "en");
 
   /** An article and what its reader should know of how it was read, a line each. */
   public record Reading(Article article, List<String> notices) {
@@ -30,14 +30,76 @@ public final class ArticleReader {
    * Reads the article and tells of doubts.
    *
    * @param language "fr", "en" or "auto"
+   * @param given what the caller knows
    * @throws InputException if the file cannot be used
    */
-  public Reading read(Path file, String language, Article.Metadata metadata) {
-    List<String> notices = new ArrayList<>();
-    String text = decode(file, bytes(file), notices);
-    check(file, text);
-    String code = language(file, text, language);
-    return new Reading(new Article(stem(file), text, code, metadata), notices);
+  public Reading read(Path file, String language, Article.Metadata given) {
+    String name = stem(file);
+    Path folder = file.resolveSibling("");
+    return reading(
+        file.toString(), name, bytes(file), language, or(given, Sidecar.of(folder, name)));
+  }
+
+  /**
+   * Reads the article from a stream, as {@link #read(Path, String, Article.Metadata)} does.
+   *
+   * @param name what to call the article
+   * @throws InputException if what comes cannot be used
+   */
+  public Reading read(InputStream stream, String name, String language, Article.Metadata given) {
+    byte[] bytes;
+    try {
+      bytes = stream.readNBytes(MAX_BYTES + 1);
+    } catch (IOException e) {
+      throw new InputException(name + ": cannot be read: " + e.getMessage(), e);
+    }
+    if (bytes.length > MAX_BYTES) {
+      throw tooLarge(name, "more than " + MAX_BYTES);
+    }
+    return reading(name, name, bytes, language, given);
+  }
+
+  /**
+   * The text of a file exactly as articles are read.
+   *
+   * @throws InputException if the file cannot be used
+   */
+  public static String text(Path file) {
+    return TextDecoder.decode(file.toString(), bytes(file)).text();
+  }
+
+  /** The file's name without its last extension; names the article's outputs. */
+  public static String stem(Path file) {
+    Path last = file.getFileName();
+    String name = last == null ? "" : last.toString();
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  private static Reading reading(
+      String source, String name, byte[] bytes, String language, Article.Metadata known) {
+    TextDecoder.Decoded decoded = TextDecoder.decode(source, bytes);
+    String text = decoded.text();
+    String code = language(source, text, language);
+    Article.Metadata metadata =
+        new Article.Metadata(
+            known.title(),
+            known.published().or(() -> Dateline.find(text, code)),
+            known.publisher(),
+            known.url());
+    return new Reading(new Article(name, text, code, metadata), decoded.notice().stream().toList());
+  }
+
+  private static Article.Metadata or(Article.Metadata first, Article.Metadata second) {
+    return new Article.Metadata(
+        or(first.title(), second.title()),
+        or(first.published(), second.published()),
+        or(first.publisher(), second.publisher()),
+        or(first.url(), second.url()));
+  }
+
+  private static Optional<String> or(Optional<String> first, Optional<String> second) {
+    return first.or(() -> second);
   }
 
   private static byte[] bytes(Path file) {
@@ -50,8 +112,7 @@ public final class ArticleReader {
     try {
       long size = Files.size(file);
       if (size > MAX_BYTES) {
-        throw new InputException(
-            file + ": " + size + " bytes, more than the 16 MB of an article: split it");
+        throw tooLarge(file.toString(), Long.toString(size));
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {
@@ -59,79 +120,24 @@ public final class ArticleReader {
     }
   }
 
-  private static String decode(Path file, byte[] bytes, List<String> notices) {
-    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      return strictly(file, bytes, 3, StandardCharsets.UTF_8);
-    }
-    if (startsWith(bytes, 0xFF, 0xFE)) {
-      return strictly(file, bytes, 2, StandardCharsets.UTF_16LE);
-    }
-    if (startsWith(bytes, 0xFE, 0xFF)) {
-      return strictly(file, bytes, 2, StandardCharsets.UTF_16BE);
-    }
-    try {
-      return decode(bytes, 0, StandardCharsets.UTF_8);
-    } catch (CharacterCodingException e) {
-      notices.add(file + ": not UTF-8, read as Windows-1252: convert it if letters look wrong");
-      return new String(bytes, WINDOWS_1252);
-    }
+  private static InputException tooLarge(String source, String size) {
+    return new InputException(
+        source + ": " + size + " bytes, and an article has 16 MB at most: split it");
   }
 
-  private static String strictly(Path file, byte[] bytes, int from, Charset charset) {
-    try {
-      return decode(bytes, from, charset);
-    } catch (CharacterCodingException e) {
-      throw new InputException(
-          file + ": marked as " + charset + " but not valid: save it again as UTF-8", e);
-    }
-  }
-
-  private static String decode(byte[] bytes, int from, Charset charset)
-      throws CharacterCodingException {
-    return charset
-        .newDecoder()
-        .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
-        .toString();
-  }
-
-  private static boolean startsWith(byte[] bytes, int... mark) {
-    for (int i = 0; i < mark.length; i++) {
-      if (i >= bytes.length || (bytes[i] & 0xFF) != mark[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static void check(Path file, String text) {
-    if (text.isBlank()) {
-      throw new InputException(file + ": empty: give a file with the text of an article");
-    }
-    long controls =
-        text.chars()
-            .filter(c -> Character.isISOControl(c) && !Character.isWhitespace(c) && c != 0x85)
-            .count();
-    if (text.indexOf('\0') >= 0 || controls > MOST_CONTROLS * text.length()) {
-      throw new InputException(file + ": binary, not text: save the article as plain text (UTF-8)");
-    }
-  }
-
-  private static String language(Path file, String text, String language) {
+  private static String language(String source, String text, String language) {
     return switch (language) {
       case "fr", "en" -> language;
       case "auto" ->
           LanguageDetector.detect(text)
-              .orElseThrow(() -> new InputException(file + ": language not known: use --lang"));
+              .filter(LANGUAGES::contains)
+              .orElseThrow(
+                  () ->
+                      new InputException(
+                          source + ": neither French nor English: use --lang if it is"));
       default ->
           throw new InputException(
-              file + ": language '" + language + "' not supported: use fr, en or auto");
+              source + ": language '" + language + "' not supported: use fr, en or auto");
     };
-  }
-
-  private static String stem(Path file) {
-    Path last = file.getFileName();
-    String name = last == null ? "" : last.toString();
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
   }
 }

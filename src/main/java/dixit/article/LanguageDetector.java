@@ -1,47 +1,71 @@
 package dixit.article;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells French from English by the small words of a whole article. */
+/** Tells the language of a whole article by its small words. */
 final class LanguageDetector {
-  private static final Set<String> FRENCH =
-      Set.of(
-          "le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "et", "est", "que", "qui",
-          "dans", "pour", "sur", "avec", "par", "au", "aux", "ce", "cette", "ces", "il", "elle",
-          "ils", "elles", "sont", "été", "être", "plus", "pas", "ne", "n", "se", "sa", "son", "ses",
-          "leur", "mais", "ou", "où", "qu", "selon", "à", "y", "en");
-  private static final Set<String> ENGLISH =
-      Set.of(
-          "the", "of", "and", "to", "a", "in", "is", "that", "for", "it", "with", "as", "was", "by",
-          "at", "from", "has", "have", "had", "are", "be", "its", "this", "which", "an", "or",
-          "will", "would", "been", "but", "not", "said", "their", "they", "he", "she", "his", "her",
-          "were", "who", "than", "about", "into");
+  private static final Map<String, Set<String>> SMALL_WORDS = smallWords();
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   private static final int FEW_WORDS = 20;
-  private static final double LEAST_SHARE = 0.02;
+  private static final double LEAST_SHARE = 0.05;
 
   private LanguageDetector() {}
 
-  /** "fr" or "en", empty where neither has its share of the words or both have the same. */
+  /**
+   * ISO 639-1 code of the language with most small words, maybe one that is not read; empty where
+   * none has its share of the words or two have the same.
+   */
   static Optional<String> detect(String text) {
+    Map<String, Integer> counts = new HashMap<>();
     int words = 0;
-    int french = 0;
-    int english = 0;
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
       String word = matcher.group().toLowerCase(Locale.ROOT);
       words++;
-      french += FRENCH.contains(word) ? 1 : 0;
-      english += ENGLISH.contains(word) ? 1 : 0;
+      SMALL_WORDS.forEach(
+          (language, small) -> {
+            if (small.contains(word)) {
+              counts.merge(language, 1, Integer::sum);
+            }
+          });
     }
-    int most = Math.max(french, english);
-    if (french == english || words >= FEW_WORDS && most < LEAST_SHARE * words) {
+    int most = counts.values().stream().mapToInt(count -> count).max().orElse(0);
+    if (most == 0 || words >= FEW_WORDS && most < LEAST_SHARE * words) {
       return Optional.empty();
     }
-    return Optional.of(french > english ? "fr" : "en");
+    List<String> best =
+        SMALL_WORDS.keySet().stream()
+            .filter(language -> counts.getOrDefault(language, 0) == most)
+            .toList();
+    return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
+  }
+
+  private static Map<String, Set<String>> smallWords() {
+    Map<String, Set<String>> all = new LinkedHashMap<>();
+    try (InputStream in =
+        Objects.requireNonNull(
+            LanguageDetector.class.getResourceAsStream("/dixit/article/small-words.txt"))) {
+      new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split(" ", 2))
+          .forEach(fields -> all.put(fields[0], Set.of(fields[1].split(" "))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all;
   }
 }

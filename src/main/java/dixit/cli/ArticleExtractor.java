@@ -2,10 +2,9 @@ package dixit.cli;
 
 import dixit.Dixit;
 import dixit.article.ArticleReader;
-import dixit.article.InputException;
-import dixit.extract.Lexicon;
 import dixit.model.Article;
 import dixit.model.Extraction;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,16 +26,23 @@ final class ArticleExtractor {
   }
 
   /**
-   * @throws InputException if the file cannot be used
+   * @throws dixit.article.InputException if the file cannot be used
    */
   Extraction extract(Path file, Article.Metadata metadata) {
-    ArticleReader.Reading reading = new ArticleReader().read(file, language, metadata);
+    return extract(new ArticleReader().read(file, language, metadata));
+  }
+
+  /**
+   * @param name what to call the article
+   * @throws dixit.article.InputException if what comes cannot be used
+   */
+  Extraction extract(InputStream stream, String name, Article.Metadata metadata) {
+    return extract(new ArticleReader().read(stream, name, language, metadata));
+  }
+
+  private Extraction extract(ArticleReader.Reading reading) {
     reading.notices().forEach(notices::println);
     Article article = reading.article();
-    if (!Lexicon.exists(article.language())) {
-      throw new InputException(
-          file + ": no data to read language '" + article.language() + "' with; try --lang fr");
-    }
     return readers.computeIfAbsent(article.language(), Dixit::forLanguage).extract(article);
   }
 }

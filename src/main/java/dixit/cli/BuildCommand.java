@@ -1,21 +1,28 @@
 package dixit.cli;
 
+import dixit.article.ArticleReader;
 import dixit.article.InputException;
+import dixit.export.Exporter;
+import dixit.export.Format;
 import dixit.model.Article;
 import dixit.model.Extraction;
 import dixit.rdf.AcceptedView;
 import dixit.rdf.GraphWriter;
 import dixit.rdf.Iris;
 import dixit.rdf.SortedTurtle;
+import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.apache.jena.rdf.model.Model;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,20 +32,32 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "build",
     mixinStandardHelpOptions = true,
+    sortOptions = false,
     description = {
-      "Read articles and write the graph of each: NAME.txt gives NAME.ttl, all that is said."
+      "Read articles and write the graph of each: NAME.txt gives NAME.ttl, all that is said,"
+          + " and NAME.accepted.ttl, what can be taken as so.",
+      "What is known of an article besides its text comes from the options, else from a file"
+          + " NAME.meta.json beside it with title, published, publisher and url; the date also from"
+          + " a dateline in the text. Nothing is written unless every article can be read."
     },
     footer = {
       "",
       "Examples:",
       "  dixit build article.txt",
       "  dixit build article.txt --out graphs --published 2025-12-26 --publisher Ostrel",
-      "  dixit build news/*.txt --lang fr"
+      "  dixit build news/*.txt --lang fr --format trig,jsonld",
+      "  curl -s https://example.org/article.txt | dixit build -"
     })
 final class BuildCommand implements Callable<Integer> {
+  private static final Path STANDARD_INPUT = Path.of("-");
+  private static final String STANDARD_INPUT_NAME = "stdin";
+
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "ARTICLE", description = "Text files, one article each.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "ARTICLE",
+      description = "Text files, one article each; - reads standard input and calls it stdin.")
   private List<Path> articles = List.of();
 
   @Option(
@@ -48,10 +67,17 @@ final class BuildCommand implements Callable<Integer> {
   private Path out = Path.of("output");
 
   @Option(
+      names = "--format",
+      split = ",",
+      paramLabel = "FORMAT",
+      description = "Also write ${COMPLETION-CANDIDATES}; several with commas between.")
+  private List<Format> formats = List.of();
+
+  @Option(
       names = "--base",
       paramLabel = "IRI",
-      description = "Base of the identifiers (default: https://w3id.org/dixit/id/).")
-  private Optional<String> base = Optional.empty();
+      description = "What every identifier starts with (default: ${DEFAULT-VALUE}).")
+  private URI base = URI.create(Iris.DEFAULT_BASE);
 
   @Option(
       names = "--lang",
@@ -59,63 +85,95 @@ final class BuildCommand implements Callable<Integer> {
       description = "Language of the articles (default: ${DEFAULT-VALUE}).")
   private String language = "auto";
 
-  @Option(names = "--title", paramLabel = "T", description = "Title of the article.")
-  private Optional<String> title = Optional.empty();
+  @Mixin private KnownMetadata known = new KnownMetadata();
 
   @Option(
-      names = "--published",
-      paramLabel = "DATE",
-      description = "Date of publication, as 2025-12-26.")
-  private Optional<String> published = Optional.empty();
-
-  @Option(names = "--publisher", paramLabel = "NAME", description = "Who published the article.")
-  private Optional<String> publisher = Optional.empty();
-
-  @Option(names = "--url", paramLabel = "IRI", description = "Address of the article.")
-  private Optional<String> url = Optional.empty();
+      names = {"-q", "--quiet"},
+      description = "Print nothing of what was found.")
+  private boolean quiet;
 
   @Override
   public Integer call() {
+    checkUsage();
     refuseSameNames();
-    ArticleExtractor extractor = new ArticleExtractor(language, spec.commandLine().getErr());
-    Article.Metadata metadata = new Article.Metadata(title, published, publisher, url);
-    List<Extraction> extractions = new ArrayList<>();
-    for (Path file : articles) {
-      extractions.add(extractor.extract(file, metadata));
+    List<Extraction> extractions = extractions();
+    try (OutputFiles files = new OutputFiles()) {
+      extractions.forEach(extraction -> write(extraction, files));
+      files.moveIntoPlace();
     }
-    extractions.forEach(this::write);
-    return 0;
+    if (!quiet) {
+      extractions.forEach(this::tell);
+    }
+    return Main.OK;
   }
 
-  private void write(Extraction extraction) {
-    Model graph = new GraphWriter(base.map(Iris::new).orElseGet(Iris::new)).write(extraction);
+  private List<Extraction> extractions() {
+    PrintWriter err = spec.commandLine().getErr();
+    ArticleExtractor extractor = new ArticleExtractor(language, err);
+    Article.Metadata metadata = known.metadata();
+    List<Extraction> extractions = new ArrayList<>();
+    try (Progress progress = new Progress(articles.size(), err)) {
+      for (Path file : articles) {
+        progress.next(file.toString());
+        extractions.add(
+            file.equals(STANDARD_INPUT)
+                ? extractor.extract(System.in, STANDARD_INPUT_NAME, metadata)
+                : extractor.extract(file, metadata));
+      }
+    }
+    return extractions;
+  }
+
+  private void write(Extraction extraction, OutputFiles files) {
+    Iris iris = new Iris(base.toString());
+    Model said = new GraphWriter(iris).write(extraction);
+    String graphName = iris.article(extraction.article());
     String name = extraction.article().name();
-    AtomicFile.write(out.resolve(name + ".ttl"), stream -> SortedTurtle.write(graph, stream));
-    Model accepted = AcceptedView.of(graph);
-    AtomicFile.write(
-        out.resolve(name + ".accepted.ttl"), stream -> SortedTurtle.write(accepted, stream));
-    spec.commandLine()
-        .getOut()
-        .printf(
-            "%s: %d entities, %d deals, %d claims%n",
-            out.resolve(name + ".ttl"),
-            extraction.entities().size(),
-            extraction.deals().size(),
-            extraction.claims().size());
+    Set<Format> all = new TreeSet<>(formats);
+    all.add(Format.TURTLE);
+    for (Format format : all) {
+      files.add(
+          out.resolve(name + "." + format.extension()),
+          stream -> Exporter.write(said, graphName, format, stream));
+    }
+    Model accepted = AcceptedView.of(said);
+    files.add(out.resolve(name + ".accepted.ttl"), stream -> SortedTurtle.write(accepted, stream));
+  }
+
+  /** Everything of one article; a line each where there are several. */
+  private void tell(Extraction extraction) {
+    PrintWriter terminal = spec.commandLine().getOut();
+    Path file = out.resolve(extraction.article().name() + ".ttl");
+    terminal.println(file + ": " + Summary.line(extraction));
+    if (articles.size() == 1) {
+      Summary.lines(extraction).forEach(terminal::println);
+    }
+  }
+
+  private void checkUsage() {
+    if (articles.size() > 1 && known.isOfOneArticle()) {
+      throw wrong("--title and --url are of one article; put them in a file NAME.meta.json each");
+    }
+    if (known.hasRelativeUrl()) {
+      throw wrong("--url is no address; write it with https://");
+    }
+    if (!base.isAbsolute() || !base.toString().matches(".*[/#]")) {
+      throw wrong("--base '" + base + "' is no absolute IRI that ends in / or #");
+    }
+  }
+
+  private CommandLine.ParameterException wrong(String message) {
+    return new CommandLine.ParameterException(spec.commandLine(), message);
   }
 
   private void refuseSameNames() {
-    Set<String> stems = new HashSet<>();
+    Set<String> names = new HashSet<>();
     for (Path file : articles) {
-      String name = stem(file);
-      if (!stems.add(name)) {
+      String name = file.equals(STANDARD_INPUT) ? STANDARD_INPUT_NAME : ArticleReader.stem(file);
+      if (!names.add(name)) {
         throw new InputException(
             file + ": two inputs are called " + name + " and would write one file; rename one");
       }
     }
-  }
-
-  private static String stem(Path file) {
-    return String.valueOf(file.getFileName()).replaceFirst("\\.[^.]+$", "");
   }
 }

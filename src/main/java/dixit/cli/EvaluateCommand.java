@@ -85,7 +85,7 @@ final class EvaluateCommand implements Callable<Integer> {
     ReportText.lines(whole).forEach(out::println);
     json.ifPresent(
         file ->
-            AtomicFile.write(
+            OutputFiles.write(
                 file,
                 stream -> stream.write(ReportText.json(whole).getBytes(StandardCharsets.UTF_8))));
     List<String> under = leastF1.map(whole::under).orElse(List.of());

@@ -71,11 +71,10 @@ public final class DealExtractor {
   private List<DealMention> mentions(Sentence sentence, int index, List<Reference> references) {
     List<MoneyReader.Amount> amounts = moneyReader.read(sentence);
     List<Token> tokens = tagRepair.repair(sentence.tokens(), amounts);
-    ReferencedSentence words = new ReferencedSentence(tokens, references, lexicon);
-    List<Trigger> triggers = triggerFinder.find(words);
+    List<Trigger> triggers = triggerFinder.find(tokens, references);
     List<Reading> readings = new ArrayList<>();
     for (Trigger trigger : triggers) {
-      Arguments arguments = argumentResolver.resolve(words, trigger);
+      Arguments arguments = argumentResolver.resolve(tokens, references, trigger);
       if (amounts.stream()
           .anyMatch(a -> a.end() > trigger.begin() - 8 && a.begin() < trigger.end() + 15)) {
         arguments.is("money");

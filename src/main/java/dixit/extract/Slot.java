@@ -29,8 +29,7 @@ enum Slot {
   MAJORITY_OF,
   GOODS_OF,
   TECHNOLOGY_OF,
-  POST_OF,
-  PARTNER_OF;
+  POST_OF;
 
   /** From its name in the data files: "unit-of". */
   static Slot named(String name) {

@@ -83,7 +83,6 @@ final class Subjects {
     }
     String word = passage.text(i).toLowerCase(Locale.ROOT);
     return passage.isPart(i, "AUX", "ADV", "PART")
-        || lexicon.has("helping-verbs", passage.tokens().get(i).lemma())
         || lexicon.has("clitics", word)
         || lexicon.has("former", word);
   }

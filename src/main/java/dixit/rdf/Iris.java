@@ -47,7 +47,8 @@ public final class Iris {
     return base + "software/dixit";
   }
 
-  String article(Article article) {
+  /** The article itself; also the name of the graph of all that is said in it. */
+  public String article(Article article) {
     return base + "article/" + key(article);
   }
 

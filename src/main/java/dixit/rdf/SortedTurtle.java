@@ -2,13 +2,16 @@ package dixit.rdf;
 
 import java.io.OutputStream;
 import java.util.Comparator;
-import org.apache.jena.graph.Graph;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RIOT;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.RDF;
@@ -25,13 +28,30 @@ public final class SortedTurtle {
 
   /** Writes UTF-8; the stream stays open. */
   public static void write(Model model, OutputStream out) {
+    StreamRDF writer = writer(RDFFormat.TURTLE_BLOCKS, out);
+    sorted(model).forEach(writer::triple);
+    writer.finish();
+  }
+
+  /** Writes TriG: the same triples in one named graph. */
+  public static void writeNamed(Model model, String graphName, OutputStream out) {
+    StreamRDF writer = writer(RDFFormat.TRIG_BLOCKS, out);
+    Node name = NodeFactory.createURI(graphName);
+    sorted(model).forEach(triple -> writer.quad(Quad.create(name, triple)));
+    writer.finish();
+  }
+
+  /** The triples by subject, types first, whatever the order in which they came. */
+  public static List<Triple> sorted(Model model) {
+    return model.getGraph().stream().sorted(ORDER).toList();
+  }
+
+  private static StreamRDF writer(RDFFormat format, OutputStream out) {
     Context context = RIOT.getContext().copy();
     context.set(RIOT.symTurtleDirectiveStyle, "at");
-    StreamRDF writer = StreamRDFWriter.getWriterStream(out, RDFFormat.TURTLE_BLOCKS, context);
-    Graph graph = model.getGraph();
+    StreamRDF writer = StreamRDFWriter.getWriterStream(out, format, context);
     writer.start();
     Vocabulary.prefixes().forEach(writer::prefix);
-    graph.stream().sorted(ORDER).forEach(writer::triple);
-    writer.finish();
+    return writer;
   }
 }

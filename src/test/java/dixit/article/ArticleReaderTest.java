@@ -3,6 +3,7 @@ package dixit.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dixit.model.Article;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +45,7 @@ class ArticleReaderTest {
     assertEquals(TEXT, reading.article().text());
     assertEquals("fr", reading.article().language());
     assertEquals("une.note", reading.article().name());
-    assertTrue(reading.notices().isEmpty());
+    assertEquals(charset.equals("UTF-8") ? 0 : 1, reading.notices().size());
   }
 
   @Test
@@ -72,7 +74,9 @@ class ArticleReaderTest {
     assertRefused("empty", Files.writeString(folder.resolve("blank.txt"), " \n"));
     assertRefused("binary", Files.write(folder.resolve("nul.txt"), new byte[] {'a', 0, 'b'}));
     assertRefused("binary", Files.write(folder.resolve("ctl.txt"), new byte[] {'a', 1, 2, 'b'}));
-    assertRefused("language", Files.writeString(folder.resolve("x.txt"), "xyz ".repeat(40)));
+    assertRefused(
+        "neither French nor English",
+        Files.writeString(folder.resolve("x.txt"), "xyz ".repeat(40)));
     assertRefused(
         "UTF-8", Files.write(folder.resolve("bad.txt"), new byte[] {-17, -69, -65, -1, 'a'}));
   }
@@ -84,5 +88,90 @@ class ArticleReaderTest {
       large.setLength(ArticleReader.MAX_BYTES + 1);
     }
     assertRefused("16 MB", file);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void readsWideTextWithoutAMark(String charset) throws IOException {
+    ArticleReader.Reading reading = read(TEXT.getBytes(Charset.forName(charset)));
+    assertEquals(TEXT, reading.article().text());
+    assertTrue(reading.notices().get(0).contains(charset), reading.notices().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Der Konzern hat die Übernahme von Tamrin für 2 Milliarden Euro angekündigt, sagte der Chef.",
+        "El grupo ha anunciado la compra de la empresa por dos mil millones, según el diario.",
+        "Il gruppo ha annunciato che la società è stata comprata per due miliardi di euro."
+      })
+  void refusesOtherLanguages(String text) throws IOException {
+    assertRefused("neither French", Files.writeString(folder.resolve("x.txt"), text));
+  }
+
+  @Test
+  void refusesAFileWithoutPermission() throws IOException {
+    Path file = Files.writeString(folder.resolve("secret.txt"), TEXT);
+    assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file), "a mighty user");
+    assertRefused("permissions", file);
+  }
+
+  @Test
+  void readsWhatIsKnownBesideTheText() throws IOException {
+    Files.writeString(
+        folder.resolve("une.note.meta.json"),
+        """
+        {"title": "Une note", "published": "2025-12-26", "url": "https://ostrel.example/1"}
+        """);
+    Article.Metadata found = read(TEXT.getBytes(StandardCharsets.UTF_8)).article().metadata();
+    assertEquals(
+        new Article.Metadata(
+            Optional.of("Une note"),
+            Optional.of("2025-12-26"),
+            Optional.empty(),
+            Optional.of("https://ostrel.example/1")),
+        found);
+  }
+
+  @Test
+  void whatTheCallerGivesComesFirst() throws IOException {
+    Files.writeString(folder.resolve("une.note.meta.json"), "{\"published\": \"2025-12-26\"}");
+    Path file = Files.writeString(folder.resolve("une.note.txt"), TEXT);
+    Article.Metadata given =
+        new Article.Metadata(
+            Optional.empty(), Optional.of("2026-01-01"), Optional.empty(), Optional.empty());
+    assertEquals(
+        Optional.of("2026-01-01"),
+        new ArticleReader().read(file, "fr", given).article().metadata().published());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "{",
+        "{\"titel\": \"x\"}",
+        "{\"title\": 3}",
+        "{\"published\": \"26/12/2025\"}",
+        "{\"url\": \"ostrel example\"}"
+      })
+  void refusesAWrongSidecar(String json) throws IOException {
+    Files.writeString(folder.resolve("a.meta.json"), json);
+    Path file = Files.writeString(folder.resolve("a.txt"), TEXT);
+    InputException e =
+        assertThrows(
+            InputException.class,
+            () -> new ArticleReader().read(file, "fr", Article.Metadata.NONE));
+    assertTrue(String.valueOf(e.getMessage()).startsWith(folder.resolve("a.meta.json") + ": "));
+    assertEquals(1, String.valueOf(e.getMessage()).lines().count());
+  }
+
+  @Test
+  void readsAStream() {
+    var bytes = new java.io.ByteArrayInputStream(TEXT.getBytes(StandardCharsets.UTF_8));
+    Article article =
+        new ArticleReader().read(bytes, "stdin", "auto", Article.Metadata.NONE).article();
+    assertEquals("stdin", article.name());
+    assertEquals(TEXT, article.text());
   }
 }
