@@ -15,6 +15,11 @@ import dixit.model.Proposition;
 import dixit.model.Span;
 import dixit.model.Value;
 import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -45,6 +50,7 @@ public final class GraphWriter {
     private final Model model;
     private final Article article;
     private final CodePoints codePoints;
+    private final NavigableMap<Span, Set<Entity>> named = new TreeMap<>();
 
     Writing(Model model, Article article) {
       this.model = model;
@@ -59,7 +65,10 @@ public final class GraphWriter {
           .forEach(
               (entity, mentions) -> {
                 Resource resource = entity(entity);
-                mentions.forEach(mention -> mention("name", mention, Vocabulary.DENOTES, resource));
+                for (Mention mention : mentions) {
+                  mention("name", mention, Vocabulary.DENOTES, resource);
+                  named.computeIfAbsent(mention.span(), s -> new LinkedHashSet<>()).add(entity);
+                }
               });
       extraction.positions().forEach(this::position);
       extraction.deals().forEach(this::deal);
@@ -161,7 +170,20 @@ public final class GraphWriter {
           resource.addProperty(Vocabulary.IS_ABOUT, value(proposition.subject()));
         }
       }
-      claim.content().forEach(mention -> mention("claim", mention, Vocabulary.EXPRESSES, resource));
+      for (Mention content : claim.content()) {
+        mention("claim", content, Vocabulary.EXPRESSES, resource);
+        namedIn(content.span())
+            .forEach(entity -> resource.addProperty(Vocabulary.IS_ABOUT, entity(entity)));
+      }
+    }
+
+    private Stream<Entity> namedIn(Span span) {
+      return named
+          .subMap(new Span(span.begin(), span.begin()), new Span(span.end(), span.end()))
+          .entrySet()
+          .stream()
+          .filter(entry -> span.contains(entry.getKey()))
+          .flatMap(entry -> entry.getValue().stream());
     }
 
     private Resource proposition(Proposition proposition) {

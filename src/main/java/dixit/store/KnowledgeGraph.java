@@ -1,0 +1,158 @@
+package dixit.store;
+
+import dixit.article.InputException;
+import dixit.rdf.Jena;
+import dixit.rdf.Ontology;
+import dixit.rdf.Rules;
+import dixit.rdf.Vocabulary;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * Articles' graphs, one named graph each, and what the rules derive from all of them together. The
+ * default graph is the union of what is said and what is derived; the ontology is a named graph of
+ * its own. A claimed property is a plain triple there only if it is accepted.
+ */
+public final class KnowledgeGraph {
+  /** Name of the graph of accepted triples. */
+  public static final String ACCEPTED = "https://w3id.org/dixit/graph/accepted";
+
+  /** Name of the graph of contradictions. */
+  public static final String CONTRADICTIONS = "https://w3id.org/dixit/graph/contradictions";
+
+  private static final String ACCEPTED_FILE = ".accepted.";
+
+  private final DatasetGraph dataset;
+
+  private KnowledgeGraph() {
+    Jena.start();
+    dataset = DatasetGraphFactory.create();
+    dataset.addGraph(
+        NodeFactory.createURI(Rules.ONTOLOGY_GRAPH), Ontology.model("dixit.ttl").getGraph());
+  }
+
+  /**
+   * What the files say, in any RDF syntax that their names tell, and what follows from it. An
+   * accepted view among them counts only where no article is given to derive it from.
+   *
+   * @throws InputException if one cannot be read
+   */
+  public static KnowledgeGraph ofFiles(Collection<Path> files) {
+    KnowledgeGraph graph = new KnowledgeGraph();
+    Model accepted = ModelFactory.createDefaultModel();
+    for (Path file : files) {
+      Dataset read = read(file);
+      if (String.valueOf(file.getFileName()).contains(ACCEPTED_FILE)) {
+        accepted.add(read.getDefaultModel());
+      } else {
+        graph.add(read.getDefaultModel(), file.toUri().toString());
+        read.listModelNames()
+            .forEachRemaining(name -> graph.add(read.getNamedModel(name), name.getURI()));
+      }
+    }
+    if (graph.hasArticle()) {
+      graph.derive();
+    } else {
+      graph.put(ACCEPTED, accepted.getGraph());
+    }
+    return graph;
+  }
+
+  /** What the articles' graphs say, and what follows from it. */
+  public static KnowledgeGraph of(Collection<Model> articles) {
+    KnowledgeGraph graph = new KnowledgeGraph();
+    articles.forEach(article -> graph.add(article, "urn:x-dixit:graph"));
+    graph.derive();
+    return graph;
+  }
+
+  /**
+   * Answers a SPARQL query.
+   *
+   * @param out UTF-8; stays open
+   * @throws InputException if it is no SPARQL query
+   */
+  public void query(String sparql, Results results, OutputStream out) {
+    Query query;
+    try {
+      query = QueryFactory.create(sparql);
+    } catch (QueryParseException e) {
+      throw new InputException(
+          "not a SPARQL query: "
+              + e.getMessage().lines().findFirst().orElse("").strip()
+              + " (line "
+              + e.getLine()
+              + ", column "
+              + e.getColumn()
+              + ")",
+          e);
+    }
+    try (QueryExecution execution = QueryExecution.dataset(dataset()).query(query).build()) {
+      results.write(execution, out);
+    }
+  }
+
+  /** The dataset behind it, to read. */
+  public Dataset dataset() {
+    return DatasetFactory.wrap(dataset);
+  }
+
+  private void add(Model model, String name) {
+    List<Resource> articles = model.listSubjectsWithProperty(RDF.type, Vocabulary.ARTICLE).toList();
+    if (!model.isEmpty()) {
+      put(articles.size() == 1 ? articles.get(0).getURI() : name, model.getGraph());
+    }
+  }
+
+  private boolean hasArticle() {
+    return dataset
+        .getDefaultGraph()
+        .contains(Node.ANY, RDF.type.asNode(), Vocabulary.ARTICLE.asNode());
+  }
+
+  private void derive() {
+    Rules rules = new Rules(dataset.getDefaultGraph());
+    Model contradictions = rules.contradictions();
+    Model accepted = rules.accepted(contradictions);
+    put(CONTRADICTIONS, contradictions.getGraph());
+    put(ACCEPTED, accepted.getGraph());
+  }
+
+  private void put(String name, Graph graph) {
+    GraphUtil.addInto(dataset.getGraph(NodeFactory.createURI(name)), graph);
+    GraphUtil.addInto(dataset.getDefaultGraph(), graph);
+  }
+
+  private static Dataset read(Path file) {
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      throw new InputException(file + ": no file to read: give a graph that 'dixit build' wrote");
+    }
+    try {
+      return RDFDataMgr.loadDataset(file.toString());
+    } catch (RiotException e) {
+      throw new InputException(
+          file + ": not RDF: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
+    }
+  }
+}
