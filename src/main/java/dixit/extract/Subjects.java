@@ -33,8 +33,8 @@ final class Subjects {
       if (depends && token.relation().startsWith("nsubj")) {
         Optional<Reference> named = passage.at(i, Passage::isPerson);
         if (named.isPresent()) {
-          return coordinated(
-              passage, named.get().end(), passage.ending(named.get().end(), Passage::isPerson));
+          // The arc points at the first of those who are joined.
+          return listed(passage, named.get().begin());
         }
       }
     }

@@ -1,21 +1,14 @@
 package dixit.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeSet;
 import morfologik.stemming.Dictionary;
-import morfologik.stemming.DictionaryLookup;
-import morfologik.stemming.WordData;
 
-/** Inflected French words with their lemmas, from the dictionary of LanguageTool. */
-final class FrenchDictionary {
-  private static final String FOLDER = "/org/languagetool/resource/fr/";
-
+/** Inflected French words with their lemmas. */
+final class FrenchDictionary implements WordDictionary {
   /** What an elided or contracted word stands for. */
   private static final Map<String, String> FUNCTION_WORDS = functionWords();
 
@@ -35,32 +28,19 @@ final class FrenchDictionary {
           Map.entry("NUM", "K"),
           Map.entry("INTJ", "I"));
 
-  private final Dictionary dictionary;
+  private final Morphology morphology;
 
-  private FrenchDictionary(Dictionary dictionary) {
-    this.dictionary = dictionary;
+  FrenchDictionary(Dictionary dictionary) {
+    morphology = new Morphology(dictionary);
   }
 
-  static FrenchDictionary load() {
-    try (InputStream words = open("french.dict");
-        InputStream description = open("french.info")) {
-      return new FrenchDictionary(Dictionary.read(words, description));
-    } catch (IOException e) {
-      throw new UncheckedIOException("the French dictionary cannot be read", e);
-    }
+  @Override
+  public boolean contains(String lowerCase) {
+    return !morphology.readings(lowerCase).isEmpty();
   }
 
-  private static InputStream open(String name) {
-    return Objects.requireNonNull(
-        FrenchDictionary.class.getResourceAsStream(FOLDER + name), FOLDER + name);
-  }
-
-  boolean contains(String lowerCase) {
-    return !entries(lowerCase).isEmpty();
-  }
-
-  /** Lemma of the word as that part of speech, else the word in lower case. */
-  String lemma(String word, String pos) {
+  @Override
+  public String lemma(String word, String pos) {
     String lowerCase = word.toLowerCase(Locale.ROOT);
     if (pos.equals("PROPN") || pos.equals("PUNCT") || pos.equals("SYM")) {
       return lowerCase;
@@ -75,33 +55,41 @@ final class FrenchDictionary {
     if (lowerCase.startsWith("-")) {
       return lowerCase.replaceFirst("^-(?:t-)?", "");
     }
-    List<WordData> entries = entries(lowerCase);
-    String best = lowerCase;
+    List<Morphology.Reading> readings = morphology.readings(lowerCase);
     for (char kind : TAGS.getOrDefault(pos, "").toCharArray()) {
-      for (WordData entry : entries) {
-        String tag = String.valueOf(entry.getTag());
-        if (tag.charAt(0) == kind) {
-          if (tag.startsWith("V etre") || tag.startsWith("V avoir")) {
-            return entry.getStem().toString().toLowerCase(Locale.ROOT);
-          }
-          if (best.equals(lowerCase)) {
-            best = entry.getStem().toString().toLowerCase(Locale.ROOT);
-          }
-        }
-      }
-      if (!best.equals(lowerCase)) {
-        return best;
-      }
-      if (entries.stream().anyMatch(e -> String.valueOf(e.getTag()).charAt(0) == kind)) {
-        return lowerCase;
+      String lemma = lemma(lowerCase, readings, kind);
+      if (!lemma.isEmpty()) {
+        return lemma;
       }
     }
     return lowerCase;
   }
 
-  private List<WordData> entries(String lowerCase) {
-    // A lookup is not safe for threads and its entries change with the next call: one each.
-    return new DictionaryLookup(dictionary).lookup(lowerCase);
+  /**
+   * The lemma of the readings of a kind: "être" and "avoir" before others, then one that differs
+   * from the form; empty where there is no such reading.
+   */
+  private static String lemma(String form, List<Morphology.Reading> readings, char kind) {
+    String lemma = "";
+    for (Morphology.Reading reading : readings) {
+      if (reading.tag().charAt(0) == kind) {
+        if (reading.tag().startsWith("V etre") || reading.tag().startsWith("V avoir")) {
+          return reading.lemma();
+        }
+        lemma = lemma.isEmpty() || lemma.equals(form) ? reading.lemma() : lemma;
+      }
+    }
+    return lemma;
+  }
+
+  @Override
+  public int ambiguityClass(String lowerCase) {
+    TreeSet<String> kinds = new TreeSet<>();
+    for (Morphology.Reading reading : morphology.readings(lowerCase)) {
+      String[] tag = reading.tag().split(" ");
+      kinds.add(tag[0].equals("V") && tag.length > 1 ? tag[0] + tag[1] : tag[0]);
+    }
+    return kinds.isEmpty() ? 0 : kinds.hashCode();
   }
 
   private static Map<String, String> functionWords() {

@@ -14,4 +14,9 @@ public record Sentence(Span span, int paragraph, List<Token> tokens) {
   public Sentence {
     tokens = List.copyOf(tokens);
   }
+
+  /** Its dependency arcs, ready to be walked; make it once and keep it. */
+  public DependencyTree tree() {
+    return new DependencyTree(this);
+  }
 }

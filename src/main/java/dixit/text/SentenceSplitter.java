@@ -102,20 +102,12 @@ final class SentenceSplitter {
   static Span trim(String text, int from, int to) {
     int begin = from;
     int end = to;
-    while (begin < end && isSpace(text.charAt(begin))) {
+    while (begin < end && Tokenizer.isSpace(text.charAt(begin))) {
       begin++;
     }
-    while (end > begin && isSpace(text.charAt(end - 1))) {
+    while (end > begin && Tokenizer.isSpace(text.charAt(end - 1))) {
       end--;
     }
     return new Span(begin, end);
-  }
-
-  private static boolean isSpace(char c) {
-    return Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || Character.isISOControl(c)
-        || c == '\ufeff'
-        || c == '\u200b';
   }
 }

@@ -120,6 +120,20 @@ final class Tokenizer {
             MARK));
   }
 
+  /** White space of any kind, and marks that print nothing. */
+  static boolean isSpace(char c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isISOControl(c)
+        || c == '\ufeff'
+        || c == '\u200b';
+  }
+
+  /** The word with straight apostrophes. */
+  static String straight(String word) {
+    return word.replace('’', '\'').replace('ʼ', '\'').replace('‘', '\'');
+  }
+
   /** Spans of the tokens within the span, in order. */
   List<Span> tokenize(String text, Span within) {
     Matcher matcher = pattern.matcher(text).region(within.begin(), within.end());

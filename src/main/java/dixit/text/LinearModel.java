@@ -1,0 +1,160 @@
+package dixit.text;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A trained linear classifier: for each hashed feature a few labels with a weight of eight bits.
+ *
+ * <p>The file is made to be read in one go: names of the labels, then all keys in ascending order,
+ * then the number of weights of each key, then the labels and then the weights, all big-endian.
+ */
+final class LinearModel {
+  private static final int MAGIC = 0x44584c32;
+
+  private final List<String> labels;
+
+  /** Open addressing: a key and, in the same place, where its weights begin. */
+  private final int[] table;
+
+  private final int[] begins;
+  private final byte[] counts;
+  private final byte[] data;
+  private final int weightsAt;
+  private final int mask;
+
+  private LinearModel(List<String> labels, int[] keys, byte[] data, int countsAt, int pairs) {
+    this.labels = List.copyOf(labels);
+    this.data = data;
+    int labelsAt = countsAt + keys.length;
+    weightsAt = pairs;
+    int capacity = Math.max(2, Integer.highestOneBit(Math.max(1, keys.length)) * 4);
+    mask = capacity - 1;
+    table = new int[capacity];
+    begins = new int[capacity];
+    counts = new byte[capacity];
+    int begin = labelsAt;
+    for (int i = 0; i < keys.length; i++) {
+      int slot = keys[i] & mask;
+      while (table[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      table[slot] = keys[i];
+      begins[slot] = begin;
+      counts[slot] = data[countsAt + i];
+      begin += data[countsAt + i] & 0xff;
+    }
+  }
+
+  /**
+   * The model stored beside the classes.
+   *
+   * @param name such as "fr-parser"
+   */
+  static LinearModel load(String name) {
+    String file = "/dixit/models/" + name + ".bin";
+    try (InputStream in =
+        Objects.requireNonNull(LinearModel.class.getResourceAsStream(file), file)) {
+      return read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the model " + file + " cannot be read", e);
+    }
+  }
+
+  /** The model that a file of these bytes holds. */
+  static LinearModel of(byte[] bytes) {
+    try {
+      return read(new ByteArrayInputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static LinearModel read(InputStream in) throws IOException {
+    byte[] bytes = in.readAllBytes();
+    ByteArrayInputStream stream = new ByteArrayInputStream(bytes);
+    DataInputStream header = new DataInputStream(stream);
+    if (header.readInt() != MAGIC) {
+      throw new IOException("not a model of this version");
+    }
+    String[] labels = new String[header.readUnsignedByte()];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = header.readUTF();
+    }
+    int[] keys = new int[header.readInt()];
+    int pairs = header.readInt();
+    int keysAt = bytes.length - stream.available();
+    ByteBuffer.wrap(bytes, keysAt, 4 * keys.length).asIntBuffer().get(keys);
+    return new LinearModel(List.of(labels), keys, bytes, keysAt + 4 * keys.length, pairs);
+  }
+
+  /**
+   * Writes what {@link #read} reads.
+   *
+   * @param keys ascending
+   * @param pairs for each key the labels that have a weight and, after them, those weights
+   */
+  static void write(OutputStream out, List<String> labels, int[] keys, byte[][] pairs)
+      throws IOException {
+    DataOutputStream data = new DataOutputStream(out);
+    data.writeInt(MAGIC);
+    data.writeByte(labels.size());
+    for (String label : labels) {
+      data.writeUTF(label);
+    }
+    int count = 0;
+    for (byte[] row : pairs) {
+      count += row.length / 2;
+    }
+    data.writeInt(keys.length);
+    data.writeInt(count);
+    for (int key : keys) {
+      data.writeInt(key);
+    }
+    for (byte[] row : pairs) {
+      data.writeByte(row.length / 2);
+    }
+    for (byte[] row : pairs) {
+      data.write(row, 0, row.length / 2);
+    }
+    for (byte[] row : pairs) {
+      data.write(row, row.length / 2, row.length / 2);
+    }
+    data.flush();
+  }
+
+  List<String> labels() {
+    return labels;
+  }
+
+  /** Sets the score of each label to the sum of its weights. */
+  void score(FeatureKeys features, int[] scores) {
+    Arrays.fill(scores, 0);
+    for (int f = 0; f < features.size(); f++) {
+      int key = features.get(f);
+      int slot = key & mask;
+      while (table[slot] != key) {
+        if (table[slot] == 0) {
+          break;
+        }
+        slot = (slot + 1) & mask;
+      }
+      if (table[slot] == key) {
+        int begin = begins[slot];
+        int end = begin + (counts[slot] & 0xff);
+        for (int i = begin; i < end; i++) {
+          scores[data[i] & 0xff] += data[i + weightsAt];
+        }
+      }
+    }
+  }
+}

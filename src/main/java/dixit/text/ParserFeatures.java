@@ -1,0 +1,196 @@
+package dixit.text;
+
+import java.util.List;
+
+/** What the parser looks at to choose a transition: words near the stack's top and their kin. */
+final class ParserFeatures {
+  private static final int NOTHING = 0x2545f491;
+  private static final int ROOT = 0x1b56c4e9;
+
+  private final int[] forms;
+  private final int[] lemmas;
+  private final int[] parts;
+  private final int[] tags;
+  private final int[] ends;
+  private final boolean[] commas;
+
+  /**
+   * @param tags parts of speech with the form of verbs, as {@link Tagger#tag} gives them
+   */
+  ParserFeatures(List<String> words, List<String> lemmas, List<String> tags) {
+    int n = words.size();
+    forms = new int[n + 1];
+    this.lemmas = new int[n + 1];
+    parts = new int[n + 1];
+    this.tags = new int[n + 1];
+    ends = new int[n + 1];
+    commas = new boolean[n + 1];
+    for (int i = 0; i < n; i++) {
+      String form = Tagger.normal(words.get(i));
+      forms[i] = form.hashCode();
+      this.lemmas[i] = Tagger.normal(lemmas.get(i)).hashCode();
+      parts[i] = Tagger.pos(tags.get(i)).hashCode();
+      this.tags[i] = tags.get(i).hashCode();
+      ends[i] = form.substring(Math.max(0, form.length() - 3)).hashCode();
+      commas[i] = form.equals(",");
+    }
+    forms[n] = ROOT;
+    this.lemmas[n] = ROOT;
+    parts[n] = ROOT;
+    this.tags[n] = ROOT;
+    ends[n] = ROOT;
+  }
+
+  void fill(Transitions t, FeatureKeys f) {
+    f.clear();
+    int s0 = t.stack(0);
+    int s1 = t.stack(1);
+    int s2 = t.stack(2);
+    int b0 = t.buffer(0);
+    int b1 = t.buffer(1);
+    int b2 = t.buffer(2);
+    int s0l = child(t.leftmost, s0);
+    int s0r = child(t.rightmost, s0);
+    int s1l = child(t.leftmost, s1);
+    int s1r = child(t.rightmost, s1);
+    int b0l = child(t.leftmost, b0);
+    int b0l2 = child(t.secondLeft, b0);
+    int s0l2 = child(t.secondLeft, s0);
+    int s0r2 = child(t.secondRight, s0);
+
+    int s0w = at(forms, s0);
+    int s0m = at(lemmas, s0);
+    int s0p = at(parts, s0);
+    int s0t = at(tags, s0);
+    int s1m = at(lemmas, s1);
+    int s1p = at(parts, s1);
+    int s1t = at(tags, s1);
+    int s2p = at(parts, s2);
+    int b0w = at(forms, b0);
+    int b0m = at(lemmas, b0);
+    int b0p = at(parts, b0);
+    int b0t = at(tags, b0);
+    int b1p = at(parts, b1);
+    int b1m = at(lemmas, b1);
+    int b1t = at(tags, b1);
+    int b2t = at(tags, b2);
+
+    f.add(0);
+    f.add(1, s0m, s0t);
+    f.add(2, s0w);
+    f.add(3, s0t);
+    f.add(4, b0m, b0t);
+    f.add(5, b0w);
+    f.add(6, b0t);
+    f.add(7, s1m, s1t);
+    f.add(8, s1t);
+    f.add(9, b1m, b1p);
+    f.add(10, b1t);
+    f.add(11, at(lemmas, b2), at(parts, b2));
+    f.add(12, s2p, at(lemmas, s2));
+    f.add(13, at(ends, s0), s0p);
+    f.add(14, at(ends, b0), b0p);
+
+    f.add(15, s0m, s0t, b0m, b0t);
+    f.add(16, s0m, s0t, b0t);
+    f.add(17, s0t, b0m, b0t);
+    f.add(18, s0m, b0m);
+    f.add(19, s0t, b0t);
+    f.add(20, s1t, s0t);
+    f.add(21, s1m, s0m);
+    f.add(22, s1m, s0t);
+    f.add(23, s1t, s0m);
+    f.add(24, b0t, b1t);
+    f.add(25, b0m, b1m);
+    f.add(26, s0m, b1m, b0p);
+
+    f.add(27, s0t, b0t, b1t);
+    f.add(28, b0t, b1t, b2t);
+    f.add(29, s1t, s0t, b0t);
+    f.add(30, s2p, s1t, s0t);
+    f.add(31, s1m, s0t, b0t);
+    f.add(32, s1t, s0m, b0t);
+    f.add(33, s1t, s0t, b0m);
+    f.add(34, s1t, s0t, b0t, b1p);
+
+    int s0lp = at(parts, s0l);
+    int s0rp = at(parts, s0r);
+    int b0lp = at(parts, b0l);
+    f.add(35, s0t, s0lp, b0t);
+    f.add(36, s0t, s0rp, b0t);
+    f.add(37, s0t, b0lp, b0t);
+    f.add(38, s1t, at(parts, s1r), s0t);
+    f.add(39, s1t, at(parts, s1l), s0t);
+    f.add(40, s1t, s0t, s0lp);
+    f.add(41, s1t, s0t, s0rp);
+    f.add(42, s1m, s0p, at(lemmas, s0l));
+    f.add(43, s1p, s0m, at(lemmas, s0l));
+    f.add(44, s0m, b0p, at(lemmas, b0l));
+    f.add(45, s0p, b0m, at(lemmas, b0l));
+    f.add(46, s1t, at(lemmas, s0l), s0p);
+    f.add(47, s0t, at(lemmas, b0l), b0p);
+
+    f.add(48, s0t, label(t, s0l), label(t, s0r));
+    f.add(49, s1t, label(t, s1l), label(t, s1r), s0p);
+    f.add(50, s0t, label(t, s0l), label(t, s0l2), b0p);
+    f.add(51, s0t, label(t, s0r), label(t, s0r2), b0p);
+    f.add(52, b0t, label(t, b0l), label(t, b0l2), s0p);
+    f.add(53, s0m, label(t, s0l));
+    f.add(54, s0m, label(t, s0r));
+    f.add(55, s1m, label(t, s1r), s0p);
+    f.add(56, b0m, label(t, b0l));
+    f.add(57, s0p, at(lemmas, s0r), label(t, s0r));
+
+    int near = distance(s0, b0);
+    int far = distance(s1, s0);
+    f.add(58, near, s0t, b0t);
+    f.add(59, near, s0m);
+    f.add(60, near, b0m);
+    f.add(61, far, s1t, s0t);
+    f.add(62, far, s1m, s0p);
+    f.add(63, count(t.leftValency, s0), s0t);
+    f.add(64, count(t.rightValency, s0), s0m, b0p);
+    f.add(65, count(t.rightValency, s1), s1t, s0p);
+    f.add(66, count(t.leftValency, b0), b0t, s0p);
+    f.add(67, commas(s0, b0), s0t, b0t);
+    f.add(68, commas(s1, s0), s1t, s0t);
+    f.add(69, Math.min(t.depth(), 5), s0t, b0t);
+    f.add(70, s1t, label(t, s1l), s0t, commas(s1, s0));
+  }
+
+  private static int child(int[] children, int word) {
+    return word < 0 ? Transitions.NONE : children[word];
+  }
+
+  private static int at(int[] values, int word) {
+    return word < 0 ? NOTHING : values[word];
+  }
+
+  private static int label(Transitions t, int word) {
+    return word < 0 ? NOTHING : t.labels[word];
+  }
+
+  private static int count(int[] values, int word) {
+    return word < 0 ? -1 : Math.min(values[word], 3);
+  }
+
+  private static int distance(int left, int right) {
+    if (left < 0 || right < 0) {
+      return 0;
+    }
+    int distance = right - left;
+    return distance < 5 ? distance : distance < 8 ? 5 : distance < 15 ? 6 : 7;
+  }
+
+  /** How many commas stand between, up to two; looks at ten words at most. */
+  private int commas(int left, int right) {
+    if (left < 0 || right < 0) {
+      return -1;
+    }
+    int count = 0;
+    for (int i = left + 1; i < right && i < left + 11 && count < 2; i++) {
+      count += commas[i] ? 1 : 0;
+    }
+    return count;
+  }
+}
