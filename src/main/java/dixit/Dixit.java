@@ -11,7 +11,6 @@ import dixit.extract.PositionExtractor;
 import dixit.extract.References;
 import dixit.extract.Statement;
 import dixit.model.Article;
-import dixit.model.Claim;
 import dixit.model.Entity;
 import dixit.model.Extraction;
 import dixit.model.Mention;
@@ -36,9 +35,9 @@ public final class Dixit {
     this.furniture = new Furniture(lexicon);
     this.entityExtractor = new EntityExtractor(lexicon, annotator::isCommonWord);
     this.coreferenceResolver = new CoreferenceResolver();
-    this.positionExtractor = new PositionExtractor(lexicon);
-    this.dealExtractor = new DealExtractor(lexicon);
-    this.claimExtractor = new ClaimExtractor(lexicon);
+    this.positionExtractor = new PositionExtractor(lexicon.topic("positions"));
+    this.dealExtractor = new DealExtractor(lexicon.topic("deals"));
+    this.claimExtractor = new ClaimExtractor(lexicon.topic("claims"));
   }
 
   /**
@@ -56,7 +55,8 @@ public final class Dixit {
     References references = coreferenceResolver.resolve(document, entities);
     List<PositionExtractor.Found> posts = positionExtractor.extract(document, references);
     List<DealExtractor.Found> deals = dealExtractor.extract(document, references);
-    List<Claim> attributed = claimExtractor.extract(document, references);
+    ClaimExtractor.Found said = claimExtractor.extract(document, references);
+    entities.putAll(said.sources());
 
     List<Statement> statements = new ArrayList<>();
     posts.forEach(post -> statements.add(post.statement()));
@@ -66,7 +66,7 @@ public final class Dixit {
         entities,
         posts.stream().map(PositionExtractor.Found::position).distinct().toList(),
         deals.stream().map(DealExtractor.Found::deal).toList(),
-        Attribution.assign(attributed, statements),
+        Attribution.assign(said.claims(), statements),
         Map.of());
   }
 }

@@ -20,11 +20,14 @@ public final class Lexicon {
       List.of("names", "coreference", "positions", "deals", "money", "claims", "furniture");
 
   private final String language;
-  private final Map<String, Set<String>> sections;
+  private final Map<String, Map<String, Set<String>>> topics;
+  private final Map<String, Set<String>> own;
 
-  private Lexicon(String language, Map<String, Set<String>> sections) {
+  private Lexicon(
+      String language, Map<String, Map<String, Set<String>>> topics, Map<String, Set<String>> own) {
     this.language = language;
-    this.sections = sections;
+    this.topics = topics;
+    this.own = own;
   }
 
   /**
@@ -32,14 +35,20 @@ public final class Lexicon {
    * @throws IllegalArgumentException if there is no data for the language
    */
   public static Lexicon of(String language) {
-    Map<String, Set<String>> sections = new LinkedHashMap<>();
+    Map<String, Map<String, Set<String>>> topics = new LinkedHashMap<>();
     for (String topic : TOPICS) {
-      read(resource(language, topic), sections);
+      topics.put(topic, read(resource(language, topic)));
     }
-    return new Lexicon(language, sections);
+    return new Lexicon(language, topics, Map.of());
   }
 
-  private static void read(String resource, Map<String, Set<String>> sections) {
+  /** The same words, where a section of that topic goes before one of the same name in another. */
+  public Lexicon topic(String topic) {
+    return new Lexicon(language, topics, topics.get(topic));
+  }
+
+  private static Map<String, Set<String>> read(String resource) {
+    Map<String, Set<String>> sections = new LinkedHashMap<>();
     String section = "";
     for (String line : lines(resource)) {
       if (line.startsWith("[")) {
@@ -51,6 +60,7 @@ public final class Lexicon {
         sections.get(section).add(line);
       }
     }
+    return sections;
   }
 
   private static String resource(String language, String topic) {
@@ -73,16 +83,28 @@ public final class Lexicon {
   }
 
   public Set<String> words(String section) {
-    Set<String> words = sections.get(section);
-    if (words == null) {
-      throw new IllegalArgumentException("no section [" + section + "] in the lexicon");
+    Set<String> words = own.get(section);
+    if (words != null) {
+      return words;
     }
-    return words;
+    for (Map<String, Set<String>> sections : topics.values()) {
+      words = sections.get(section);
+      if (words != null) {
+        return words;
+      }
+    }
+    throw new IllegalArgumentException("no section [" + section + "] in the lexicon");
   }
 
-  /** The names of all sections. */
+  /** The names of the sections of a topic's view; else of all sections, each after its topic. */
   Set<String> sections() {
-    return Set.copyOf(sections.keySet());
+    if (!own.isEmpty()) {
+      return Set.copyOf(own.keySet());
+    }
+    Set<String> names = new LinkedHashSet<>();
+    topics.forEach(
+        (topic, sections) -> sections.keySet().forEach(name -> names.add(topic + " " + name)));
+    return Set.copyOf(names);
   }
 
   /** Lines of a bundled data file without comments and blanks. */

@@ -28,6 +28,13 @@ public final class References {
     return bySentence.get(sentence);
   }
 
+  /** Those of a sentence that are names; none where there is no such sentence. */
+  List<Reference> named(int sentence) {
+    return sentence < 0 || sentence >= bySentence.size()
+        ? List.of()
+        : in(sentence).stream().filter(r -> r.kind() == Reference.Kind.NAME).toList();
+  }
+
   /** The innermost one over a token. */
   public Optional<Reference> at(int sentence, int token) {
     return in(sentence).stream()

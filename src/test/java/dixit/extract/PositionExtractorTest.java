@@ -12,7 +12,7 @@ class PositionExtractorTest {
   private static String positions(String language, String marked) {
     MarkedText text = MarkedText.of(language, marked);
     List<String> found =
-        new PositionExtractor(Lexicon.of(language))
+        new PositionExtractor(Lexicon.of(language).topic("positions"))
             .extract(text.document(), text.references()).stream()
                 .map(
                     f ->

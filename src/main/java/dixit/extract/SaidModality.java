@@ -1,0 +1,175 @@
+package dixit.extract;
+
+import dixit.extract.CueFrame.Take;
+import dixit.model.Certainty;
+import dixit.model.Form;
+import dixit.model.Stance;
+
+/** Reads stance and certainty off a cue and the main clause of what is said. */
+final class SaidModality {
+  /** Tokens of a main clause looked at. */
+  private static final int LIMIT = 60;
+
+  private final Lexicon lexicon;
+  private final NounPhrases phrases;
+
+  SaidModality(Lexicon lexicon, NounPhrases phrases) {
+    this.lexicon = lexicon;
+    this.phrases = phrases;
+  }
+
+  Stance stance(Words words, Cue cue, Content content) {
+    if (cue.takes(Take.ASKS)) {
+      return Stance.ASKS;
+    }
+    if (cue.takes(Take.DENIES)) {
+      return cue.negated() ? Stance.AFFIRMS : Stance.DENIES;
+    }
+    if (cue.negated() && cue.takes(Take.OPINION)) {
+      return Stance.DENIES;
+    }
+    return stance(words, content);
+  }
+
+  Certainty certainty(Words words, Cue cue, Content content) {
+    if (cue.takes(Take.EXCLUDES) && cue.negated() || cue.takes(Take.POSSIBLE)) {
+      return Certainty.POSSIBLE;
+    }
+    if (cue.takes(Take.PROBABLE)) {
+      return Certainty.PROBABLE;
+    }
+    if (cue.takes(Take.ASKS) || cue.takes(Take.DENIES)) {
+      return Certainty.CERTAIN;
+    }
+    return certainty(words, content);
+  }
+
+  /** Of the content alone: denied where its main verb is negated. */
+  Stance stance(Words words, Content content) {
+    int end = Math.min(content.end(), content.begin() + LIMIT);
+    int verb = mainVerb(words, content.begin(), end);
+    if (content.form() == Form.DIRECT && isQuestion(words, content)) {
+      return Stance.ASKS;
+    }
+    return isNegated(words, content.begin(), verb, end) ? Stance.DENIES : Stance.AFFIRMS;
+  }
+
+  private boolean isQuestion(Words words, Content content) {
+    for (int i = content.begin(); i < Math.min(content.end() + 1, words.size()); i++) {
+      if (words.isFinal(i)) {
+        return words.is(i, "?");
+      }
+    }
+    return false;
+  }
+
+  private boolean isNegated(Words words, int begin, int verb, int end) {
+    for (int i = begin; i < Math.min(verb, begin + 3); i++) {
+      if (lexicon.has("no-one", words.lower(i))) {
+        return true;
+      }
+    }
+    if (verb < 0) {
+      return false;
+    }
+    for (int i = Math.max(begin, verb - 3); i < verb; i++) {
+      if (lexicon.has("negations", words.lower(i)) || lexicon.has("negators", words.lower(i))) {
+        return !isOnly(words, verb, end) && !isExempt(words, verb);
+      }
+    }
+    for (int i = verb + 1; i < Math.min(end, verb + 4); i++) {
+      if (lexicon.has("negations", words.lower(i))) {
+        return !isOnly(words, verb, end);
+      }
+      if (lexicon.has("no-one", words.lower(i)) && i == verb + 1) {
+        return true;
+      }
+      if (!words.pos(i).equals("ADV") && !words.isVerbal(i)) {
+        break;
+      }
+    }
+    return false;
+  }
+
+  /** "n'exclut pas" affirms. */
+  private boolean isExempt(Words words, int verb) {
+    return lexicon.has("excluding-verbs", words.lemma(verb));
+  }
+
+  /** "ne … que", "not only". */
+  private boolean isOnly(Words words, int verb, int end) {
+    for (int i = Math.max(0, verb - 2); i < Math.min(end, verb + 6); i++) {
+      if (lexicon.has("only-words", words.lower(i))
+          && !words.pos(i).equals("SCONJ")
+          && !lexicon.has("negations", words.lower(i - 1))) {
+        return true;
+      }
+      if (i > verb && words.is(i, ",")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  Certainty certainty(Words words, Content content) {
+    int end = Math.min(content.end(), content.begin() + LIMIT);
+    int verb = mainVerb(words, content.begin(), end);
+    if (verb >= 0) {
+      for (int i = verb; i < Math.min(end, verb + 5); i++) {
+        if (i > verb
+            && !words.isVerbal(i)
+            && !words.pos(i).equals("ADV")
+            && !words.pos(i).equals("PART")
+            && !words.pos(i).equals("ADJ")
+            && !lexicon.has("negations", words.lower(i))) {
+          break;
+        }
+        if (lexicon.has("possible", words.lower(i))) {
+          return Certainty.POSSIBLE;
+        }
+        if (lexicon.has("probable", words.lower(i))) {
+          return Certainty.PROBABLE;
+        }
+      }
+    }
+    int until = verb < 0 ? end : Math.min(end, verb + 4);
+    for (int i = content.begin(); i < until; i++) {
+      if (lexicon.has("perhaps", words.lower(i))) {
+        return Certainty.POSSIBLE;
+      }
+      if (lexicon.has("likely", words.lower(i))) {
+        return Certainty.PROBABLE;
+      }
+    }
+    return Certainty.CERTAIN;
+  }
+
+  /** The first verb of the range that stands in no relative or other minor clause, or -1. */
+  int mainVerb(Words words, int begin, int end) {
+    boolean minor = false;
+    for (int i = begin; i < end; i++) {
+      if (words.isFinal(i) && i > begin) {
+        return -1;
+      }
+      if (phrases.isRelative(words, i) && i > begin
+          || lexicon.has("clause-openers", words.lower(i))) {
+        minor = true;
+      } else if (words.isVerbal(i) && minor) {
+        minor = words.pos(i).equals("AUX");
+      } else if (words.isVerbal(i) && !isParticiple(words, i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isParticiple(Words words, int i) {
+    if (words.pos(i).equals("AUX") || words.pos(i - 1).equals("AUX")) {
+      return false;
+    }
+    String form = words.lower(i);
+    boolean ends = lexicon.words("gerund-endings").stream().anyMatch(form::endsWith);
+    ends |= lexicon.words("participle-endings").stream().anyMatch(form::endsWith);
+    return ends;
+  }
+}
