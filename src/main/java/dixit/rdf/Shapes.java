@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.compose.Union;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.shacl.ShaclValidator;
@@ -31,9 +31,11 @@ public final class Shapes {
 
   /** What is wrong with the graph of one article, sorted; nothing if it conforms. */
   public List<Violation> validate(Model graph) {
-    Graph data = new Union(graph.getGraph(), subclasses);
+    Graph data = GraphMemFactory.createDefaultGraph();
+    GraphUtil.addInto(data, graph.getGraph());
+    GraphUtil.addInto(data, subclasses);
     return ShaclValidator.get().validate(shapes, data).getEntries().stream()
-        .map(Shapes::violation)
+        .map(this::violation)
         .distinct()
         .sorted(Comparator.comparing(Violation::toString))
         .toList();
@@ -51,12 +53,22 @@ public final class Shapes {
     }
   }
 
-  private static Violation violation(ReportEntry entry) {
+  private Violation violation(ReportEntry entry) {
     return new Violation(
+        shape(entry.source()),
         text(entry.focusNode()),
         entry.resultPath() == null ? "" : entry.resultPath().toString(),
         text(entry.value()),
         entry.message());
+  }
+
+  /** Name of the shape that a part without a name belongs to. */
+  private String shape(Node part) {
+    Node shape = part;
+    while (shape.isBlank()) {
+      shape = shapes.getGraph().find(Node.ANY, Node.ANY, shape).next().getSubject();
+    }
+    return shape.getLocalName();
   }
 
   private static String text(@Nullable Node node) {
