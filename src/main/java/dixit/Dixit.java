@@ -54,7 +54,7 @@ public final class Dixit {
     Map<Entity, List<Mention>> entities = entityExtractor.extract(document);
     References references = coreferenceResolver.resolve(document, entities);
     List<PositionExtractor.Found> posts = positionExtractor.extract(document, references);
-    List<DealExtractor.Found> deals = dealExtractor.extract(document, references);
+    List<DealExtractor.Found> deals = dealExtractor.extract(document, references, posts);
     ClaimExtractor.Found said = claimExtractor.extract(document, references);
     entities.putAll(said.sources());
 

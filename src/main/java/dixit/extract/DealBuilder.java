@@ -3,6 +3,7 @@ package dixit.extract;
 import dixit.model.Agent;
 import dixit.model.Certainty;
 import dixit.model.Chip;
+import dixit.model.Company;
 import dixit.model.Deal;
 import dixit.model.DealStatus;
 import dixit.model.DealType;
@@ -19,6 +20,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -107,10 +109,12 @@ final class DealBuilder {
   }
 
   /** The deal with what each place says of it. */
-  DealExtractor.Found build(int number) {
+  DealExtractor.Found build(int number, List<PositionExtractor.Found> posts) {
     List<Mention> triggers =
         mentions.stream().map(m -> new Mention(m.trigger(), confidence(m))).distinct().toList();
-    Deal deal = new Deal(number, type(), List.copyOf(participants()), triggers);
+    Set<Agent> participants = participants();
+    participants.addAll(formerEmployers(posts).values());
+    Deal deal = new Deal(number, type(), List.copyOf(participants), triggers);
     Optional<DealStatus> status = status();
     Optional<Money> price = price();
     List<Statement> statements = new ArrayList<>();
@@ -119,6 +123,9 @@ final class DealBuilder {
       List<Proposition> propositions = new ArrayList<>();
       for (Role role : type().roles()) {
         for (Agent agent : mention.in(role)) {
+          if (role == Role.TARGET && isOwnerOfNamedUnit(agent)) {
+            continue;
+          }
           propositions.add(new Proposition(deal, Property.of(role), agent));
         }
       }
@@ -139,7 +146,40 @@ final class DealBuilder {
         statements.add(statement(deal, mention, propositions));
       }
     }
+    formerEmployers(posts)
+        .forEach((post, employer) -> statements.add(formerEmployer(deal, post, employer)));
     return new DealExtractor.Found(deal, statements);
+  }
+
+  private boolean isOwnerOfNamedUnit(Agent agent) {
+    return in(Role.TARGET).size() > 1 && in(Role.SELLER).contains(agent);
+  }
+
+  /** Where those hired are told to work, unless the hiring itself says it. */
+  private Map<PositionExtractor.Found, Agent> formerEmployers(List<PositionExtractor.Found> posts) {
+    Map<PositionExtractor.Found, Agent> employers = new LinkedHashMap<>();
+    if (type() != DealType.HIRE || !in(Role.FORMER_EMPLOYER).isEmpty()) {
+      return employers;
+    }
+    for (Agent person : in(Role.HIRED_PERSON)) {
+      posts.stream()
+          .filter(post -> post.position().holder().equals(person))
+          .filter(post -> !in(Role.EMPLOYER).contains(post.position().organization()))
+          .filter(post -> post.position().organization() instanceof Company)
+          .min(Comparator.comparing(PositionExtractor.Found::former))
+          .ifPresent(post -> employers.put(post, post.position().organization()));
+    }
+    return employers;
+  }
+
+  private static Statement formerEmployer(Deal deal, PositionExtractor.Found post, Agent employer) {
+    return new Statement(
+        post.position().mentions().get(0).span(),
+        new Mention(post.words(), 0.6),
+        List.of(new Proposition(deal, Property.HAS_FORMER_EMPLOYER, employer)),
+        List.of(deal),
+        Stance.AFFIRMS,
+        Certainty.CERTAIN);
   }
 
   private static boolean says(DealMention mention, DealStatus status, boolean already) {

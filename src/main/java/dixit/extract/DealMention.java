@@ -10,6 +10,8 @@ import dixit.model.Role;
 import dixit.model.Span;
 import dixit.model.Stance;
 import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +22,7 @@ import java.util.Set;
  *
  * @param roles who is told to be what there
  * @param status how far it has come, and whether words say so or only the tense of the verb
- * @param loose whether its noun may stand for any deal of the same parties
- * @param partial whether only a thing of the target is dealt with, not the whole of it
- * @param earlier whether the words set it apart from the deal told before
+ * @param scope what sets it apart from other deals
  * @param trigger the words that tell of it
  * @param words all that was used to read it
  */
@@ -34,9 +34,7 @@ record DealMention(
     Optional<BigDecimal> stakePercent,
     List<Chip> chips,
     Optional<Integer> year,
-    boolean loose,
-    boolean partial,
-    boolean earlier,
+    Set<Scope> scope,
     Stance stance,
     Certainty certainty,
     int sentence,
@@ -50,7 +48,54 @@ record DealMention(
    */
   record Status(DealStatus value, boolean explicit) {}
 
+  /** How the words of a mention narrow which deal is meant. */
+  enum Scope {
+    /** A noun that may stand for any deal of the same parties, "le partenariat". */
+    LOOSE,
+    /** Only a thing of the target is dealt with, "un achat d'actifs". */
+    PARTIAL,
+    /** The target is a company that the place does not name, "racheter l'entreprise". */
+    UNNAMED_COMPANY,
+    /** Set apart from the deal told before, "une précédente offre". */
+    EARLIER,
+    /** Given in return for the deal told before, "en échange". */
+    EXCHANGED
+  }
+
   Set<Agent> in(Role role) {
     return roles.getOrDefault(role, Set.of());
+  }
+
+  boolean is(Scope kind) {
+    return scope.contains(kind);
+  }
+
+  Set<Agent> participants() {
+    Set<Agent> all = new LinkedHashSet<>();
+    roles.values().forEach(all::addAll);
+    return all;
+  }
+
+  /** The same place with one more filler of a role. */
+  DealMention with(Role role, Agent agent) {
+    Map<Role, Set<Agent>> more = new EnumMap<>(Role.class);
+    more.putAll(roles);
+    Set<Agent> filled = new LinkedHashSet<>(in(role));
+    filled.add(agent);
+    more.put(role, filled);
+    return new DealMention(
+        type,
+        more,
+        price,
+        status,
+        stakePercent,
+        chips,
+        year,
+        scope,
+        stance,
+        certainty,
+        sentence,
+        trigger,
+        words);
   }
 }

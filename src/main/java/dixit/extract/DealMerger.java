@@ -1,6 +1,7 @@
 package dixit.extract;
 
 import dixit.model.Agent;
+import dixit.model.Company;
 import dixit.model.Money;
 import dixit.model.Role;
 import dixit.model.Stance;
@@ -56,22 +57,45 @@ final class DealMerger {
 
   /** "le partenariat" of two parties who have another deal together is that deal. */
   private boolean isAnotherName(DealBuilder deal) {
-    return deal.mentions().stream().allMatch(DealMention::loose)
+    return deal.mentions().stream().allMatch(DealMerger::isLoose)
         && deals.stream()
             .anyMatch(
                 other ->
                     other != deal
                         && isTold(other)
-                        && !other.mentions().stream().allMatch(DealMention::loose)
+                        && !other.mentions().stream().allMatch(DealMerger::isLoose)
                         && other.participants().containsAll(deal.participants()));
   }
 
+  private static boolean isLoose(DealMention mention) {
+    return mention.is(DealMention.Scope.LOOSE);
+  }
+
+  /** The other company of the last deal in which a company takes part. */
+  Optional<Agent> counterpart(Agent agent) {
+    for (int i = deals.size() - 1; i >= 0; i--) {
+      Set<Agent> participants = deals.get(i).participants();
+      if (participants.contains(agent)) {
+        Optional<Agent> other =
+            participants.stream().filter(a -> !a.equals(agent) && a instanceof Company).findFirst();
+        if (other.isPresent()) {
+          return other;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private static boolean isOf(DealMention mention, DealBuilder deal) {
-    if (mention.type() != deal.type() || mention.earlier() || differ(mention.year(), deal.year())) {
+    if (mention.type() != deal.type()
+        || mention.is(DealMention.Scope.EARLIER)
+        || mention.is(DealMention.Scope.EXCHANGED)
+        || differ(mention.year(), deal.year())) {
       return false;
     }
     if ((mention.stance() == Stance.DENIES) == deal.isAffirmed()
-        && mention.partial() != deal.mentions().get(0).partial()) {
+        && mention.is(DealMention.Scope.PARTIAL)
+            != deal.mentions().get(0).is(DealMention.Scope.PARTIAL)) {
       return false;
     }
     switch (mention.type()) {
@@ -95,10 +119,21 @@ final class DealMerger {
             && agree(mention, deal, Role.CUSTOMER)
             && sharesAny(mention, deal);
       default:
-        return agree(mention, deal, Role.TARGET)
+        return agreeOnTarget(mention, deal)
             && agree(mention, deal, Role.ACQUIRER)
             && sharesAny(mention, deal);
     }
+  }
+
+  /** A unit told by its owner in one place and by its name in another is one. */
+  private static boolean agreeOnTarget(DealMention mention, DealBuilder deal) {
+    boolean unit =
+        mention.in(Role.TARGET).equals(mention.in(Role.SELLER))
+            || deal.in(Role.TARGET).equals(deal.in(Role.SELLER));
+    return agree(mention, deal, Role.TARGET)
+        || unit
+            && !Collections.disjoint(mention.in(Role.SELLER), deal.in(Role.SELLER))
+            && !Collections.disjoint(mention.in(Role.ACQUIRER), deal.in(Role.ACQUIRER));
   }
 
   private static boolean agree(DealMention mention, DealBuilder deal, Role role) {

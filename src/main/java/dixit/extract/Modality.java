@@ -13,10 +13,12 @@ final class Modality {
 
   private final Lexicon lexicon;
   private final Phrases<String> earlier;
+  private final Phrases<String> exchange;
 
   Modality(Lexicon lexicon) {
     this.lexicon = lexicon;
     earlier = Phrases.of(lexicon, "earlier-words");
+    exchange = Phrases.of(lexicon, "exchange-words");
   }
 
   Stance stance(List<Token> tokens, Trigger trigger) {
@@ -86,5 +88,10 @@ final class Modality {
 
   boolean isEarlier(List<Token> tokens, Trigger trigger) {
     return earlier.within(tokens, trigger.begin() - 4, trigger.begin());
+  }
+
+  /** Whether words between the deal before and a trigger say that one is given for the other. */
+  boolean isExchange(List<Token> tokens, int from, Trigger trigger) {
+    return from > 0 && exchange.within(tokens, from, trigger.end());
   }
 }

@@ -3,6 +3,7 @@ package dixit.extract;
 import dixit.model.Mention;
 import dixit.model.Money;
 import dixit.model.Span;
+import dixit.text.Document;
 import dixit.text.Sentence;
 import dixit.text.Token;
 import java.math.BigDecimal;
@@ -64,6 +65,43 @@ final class MoneyReader {
         phrases.add(phrase.strip(), defined);
       }
     }
+  }
+
+  /** The sums of each sentence; a plain "$" is the dollar that the article names, if only one. */
+  List<List<Amount>> read(Document document) {
+    List<List<Amount>> amounts = document.sentences().stream().map(this::read).toList();
+    List<String> named =
+        amounts.stream()
+            .flatMap(List::stream)
+            .filter(amount -> lexicon.has("local-dollars", amount.money().currency()))
+            .map(amount -> amount.money().currency())
+            .distinct()
+            .toList();
+    if (named.size() != 1) {
+      return amounts;
+    }
+    String text = document.article().text();
+    return amounts.stream()
+        .map(list -> list.stream().map(a -> local(a, named.get(0), text)).toList())
+        .toList();
+  }
+
+  private static Amount local(Amount amount, String currency, String text) {
+    Money money = amount.money();
+    String words = money.mentions().get(0).span().in(text).toLowerCase(Locale.ROOT);
+    boolean plain = money.currency().equals("USD") && !words.matches(".*(us|am[ée]ric).*");
+    return plain
+        ? new Amount(
+            new Money(
+                money.amount(),
+                money.min(),
+                money.max(),
+                money.approximate(),
+                currency,
+                money.mentions()),
+            amount.begin(),
+            amount.end())
+        : amount;
   }
 
   /** Every sum of a sentence in reading order. */
@@ -131,7 +169,7 @@ final class MoneyReader {
                 second.currency().isPresent()
                     ? first.currency().isEmpty() || first.currency().equals(second.currency())
                     : first.currency().isPresent() && second.number().scaled())
-        .filter(second -> upper(first, second).compareTo(lower(first, second)) > 0);
+        .filter(second -> second.number().value().compareTo(lower(first, second)) > 0);
   }
 
   private static BigDecimal lower(Sum first, Sum second) {
@@ -139,10 +177,6 @@ final class MoneyReader {
     return first.number().scaled()
         ? first.number().value()
         : first.number().value().multiply(scale(second.number()));
-  }
-
-  private static BigDecimal upper(Sum first, Sum second) {
-    return second.number().value();
   }
 
   private static Money money(

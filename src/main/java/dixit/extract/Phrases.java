@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Phrases of one or several words, each standing for something, found in tokens by lemma or by
@@ -18,11 +19,14 @@ final class Phrases<T> {
 
   private record Phrase<T>(List<String> words, T value) {}
 
+  /** "d'achat" is two words, as the text is cut. */
+  private static final Pattern ELISION = Pattern.compile("(\\b(?:[dlnsjcmt]|qu)')(?=\\p{L}{2})");
+
   private final Map<String, List<Phrase<T>>> byFirst = new HashMap<>();
 
   /** Adds a phrase, its words apart by spaces; of two equal phrases the first counts. */
   void add(String phrase, T value) {
-    List<String> words = List.of(phrase.split(" "));
+    List<String> words = List.of(ELISION.matcher(phrase).replaceAll("$1 ").split(" "));
     List<Phrase<T>> phrases = byFirst.computeIfAbsent(words.get(0), w -> new ArrayList<>());
     if (phrases.stream().noneMatch(known -> known.words().equals(words))) {
       phrases.add(new Phrase<>(words, value));

@@ -29,7 +29,8 @@ enum Slot {
   MAJORITY_OF,
   GOODS_OF,
   TECHNOLOGY_OF,
-  POST_OF;
+  POST_OF,
+  PARTNER_OF;
 
   /** From its name in the data files: "unit-of". */
   static Slot named(String name) {

@@ -15,9 +15,11 @@ import java.util.Set;
  */
 final class TagRepair {
   private final Map<String, String> lemmas = new HashMap<>();
+  private final Set<String> verbs = new LinkedHashSet<>();
+  private final Lexicon lexicon;
 
   TagRepair(Lexicon lexicon) {
-    Set<String> verbs = new LinkedHashSet<>();
+    this.lexicon = lexicon;
     for (String section : lexicon.sections()) {
       if (section.endsWith("-verbs") || section.startsWith("status-")) {
         lexicon.words(section).forEach(phrase -> verbs.add(verb(phrase)));
@@ -47,7 +49,8 @@ final class TagRepair {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       String form = token.text();
-      String lemma = lemmas.get(form);
+      boolean infinitive = i > 0 && lexicon.has("infinitive-words", tokens.get(i - 1).text());
+      String lemma = infinitive && verbs.contains(form) ? form : lemmas.get(form);
       boolean lower = form.equals(form.toLowerCase(Locale.ROOT));
       if (lemma != null && lower && (!token.pos().equals("VERB") || !lemma.equals(token.lemma()))) {
         repaired.set(i, with(token, lemma, "VERB"));

@@ -1,5 +1,6 @@
 package dixit.extract;
 
+import dixit.model.DealType;
 import dixit.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.Set;
 final class TriggerFinder {
   /** How far left of a noun the verb that carries it may stand. */
   private static final int REACH = 8;
+
+  /** Tags under which a noun of a deal may go; the tagger takes "sale" for a verb at times. */
+  private static final Set<String> NOUN_TAGS = Set.of("NOUN", "PROPN", "ADJ", "X", "VERB");
 
   private final Lexicon lexicon;
   private final Phrases<DealFrame> verbs = new Phrases<>();
@@ -28,51 +32,44 @@ final class TriggerFinder {
   }
 
   /** The triggers of a sentence in reading order, none inside another or inside a name. */
-  List<Trigger> find(List<Token> tokens, List<Reference> references) {
+  List<Trigger> find(ReferencedSentence sentence) {
     List<Trigger> triggers = new ArrayList<>();
     int i = 0;
-    while (i < tokens.size()) {
-      Optional<Trigger> trigger = insideName(references, i) ? Optional.empty() : at(tokens, i);
+    while (i < sentence.tokens().size()) {
+      Optional<Trigger> trigger = sentence.isInName(i) ? Optional.empty() : at(sentence, i);
       trigger.ifPresent(triggers::add);
       i = trigger.map(Trigger::end).orElse(i + 1);
     }
     return triggers;
   }
 
-  private static boolean insideName(List<Reference> references, int token) {
-    return references.stream().anyMatch(r -> r.kind() == Reference.Kind.NAME && r.covers(token));
-  }
-
-  private Optional<Trigger> at(List<Token> tokens, int begin) {
+  private Optional<Trigger> at(ReferencedSentence sentence, int begin) {
+    List<Token> tokens = sentence.tokens();
     Token token = tokens.get(begin);
     if (isVerb(token)) {
-      boolean reflexive = isReflexive(tokens, begin);
-      Optional<Phrases.Match<DealFrame>> match = verbs.at(tokens, begin);
-      if (reflexive) {
-        match = reflexive(tokens, begin);
+      Optional<Phrases.Match<DealFrame>> match =
+          isReflexive(tokens, begin) ? reflexive(tokens, begin) : verbs.at(tokens, begin);
+      if (match.isPresent()) {
+        boolean passive = isPassive(sentence, begin, match.get().end());
+        return match.map(m -> new Trigger(m.value(), begin, m.end(), begin, passive));
       }
-      return match.map(
-          m -> new Trigger(m.value(), begin, m.end(), begin, isPassive(tokens, begin, m.end())));
     }
-    if (!isNoun(token)) {
+    if (!NOUN_TAGS.contains(token.pos())) {
       return Optional.empty();
     }
     return nouns
         .at(tokens, begin)
+        .filter(match -> !isVerb(token) || token.lemma().equals(token.text()))
         .map(
             match -> {
               int verb = carrier(tokens, begin);
-              boolean passive = verb >= 0 && isPassive(tokens, verb, verb + 1);
+              boolean passive = verb >= 0 && isPassive(sentence, verb, verb + 1);
               return new Trigger(match.value(), begin, match.end(), passive ? -1 : verb, false);
             });
   }
 
   private static boolean isVerb(Token token) {
     return token.pos().equals("VERB") || token.pos().equals("AUX");
-  }
-
-  private static boolean isNoun(Token token) {
-    return Set.of("NOUN", "PROPN", "ADJ", "X").contains(token.pos());
   }
 
   /** "s'offrir" stands in the data as "se offrir". */
@@ -107,31 +104,35 @@ final class TriggerFinder {
   }
 
   /** "a été racheté", "was acquired"; "Y, racheté par X", "Y, acquired by X". */
-  boolean isPassive(List<Token> tokens, int verb, int end) {
+  private boolean isPassive(ReferencedSentence sentence, int verb, int end) {
+    if (!sentence.isParticiple(verb)) {
+      return false;
+    }
     int i = verb - 1;
-    while (i >= 0 && (tokens.get(i).pos().equals("ADV") || tokens.get(i).pos().equals("PART"))) {
+    while (Set.of("ADV", "PART").contains(sentence.pos(i)) || sentence.isIn("been-words", i)) {
+      if (sentence.isIn("been-words", i)) {
+        return true;
+      }
       i--;
     }
-    boolean auxiliary = i >= 0 && lexicon.has("passive-auxiliaries", tokens.get(i).lemma());
-    if (auxiliary && !isReflexive(tokens, verb)) {
-      return isParticiple(tokens.get(verb));
+    if (sentence.pos(i).equals("AUX") || sentence.isIn("deal-auxiliaries", i)) {
+      boolean be = sentence.hasLemmaIn("passive-auxiliaries", i);
+      return be
+          && !isReflexive(sentence.tokens(), verb)
+          && !sentence.hasLemmaIn("moving-verbs", verb);
     }
-    boolean other = i >= 0 && tokens.get(i).pos().equals("AUX");
-    return !other && isParticiple(tokens.get(verb)) && agentFollows(tokens, end);
-  }
-
-  private boolean isParticiple(Token token) {
-    String form = token.text().toLowerCase(Locale.ROOT);
-    return lexicon.words("participle-endings").stream().anyMatch(form::endsWith);
+    boolean plain =
+        lexicon.words("plain-participles").stream().anyMatch(sentence.form(verb)::endsWith);
+    return plain && !sentence.hasLemmaIn("moving-verbs", verb) || agentFollows(sentence, end);
   }
 
   /** "par" or another preposition of the passive right after the verb, a date or adverb between. */
-  private boolean agentFollows(List<Token> tokens, int end) {
-    for (int i = end; i < Math.min(tokens.size(), end + 4); i++) {
-      if (lexicon.has("slot-by", tokens.get(i).text().toLowerCase(Locale.ROOT))) {
+  private static boolean agentFollows(ReferencedSentence sentence, int end) {
+    for (int i = end; i < Math.min(sentence.tokens().size(), end + 4); i++) {
+      if (sentence.isIn("slot-by", i)) {
         return true;
       }
-      if (!Set.of("ADV", "ADP", "NUM", "NOUN").contains(tokens.get(i).pos())) {
+      if (!Set.of("ADV", "ADP", "NUM", "NOUN").contains(sentence.pos(i))) {
         return false;
       }
     }
@@ -143,12 +144,53 @@ final class TriggerFinder {
     for (int i = noun - 1; i >= Math.max(0, noun - REACH); i--) {
       Token token = tokens.get(i);
       if (isVerb(token)) {
-        return carriers.at(tokens, i).isPresent() ? i : -1;
+        boolean carries = carriers.at(tokens, i).isPresent();
+        if (carries || token.pos().equals("VERB")) {
+          return carries ? i : -1;
+        }
       }
-      if (token.pos().equals("PROPN") || token.text().matches("[.;:!?]")) {
+      if (token.text().matches("[.;:!?]")) {
         return -1;
       }
     }
     return -1;
+  }
+
+  /** The word that takes up a deal of a type told before: "l'opération", "ce rachat". */
+  Optional<Integer> resumption(List<Token> tokens, DealType type) {
+    for (int i = 1; i < tokens.size(); i++) {
+      Token noun = tokens.get(i);
+      if (!noun.pos().equals("NOUN") || !isDefinite(tokens, i)) {
+        continue;
+      }
+      boolean any = lexicon.has("deal-nouns", noun.lemma());
+      boolean own =
+          nouns
+              .at(tokens, i)
+              .filter(m -> m.value().patterns().stream().anyMatch(p -> p.type() == type))
+              .isPresent();
+      if (any || own) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isDefinite(List<Token> tokens, int noun) {
+    for (int i = noun - 1; i >= Math.max(0, noun - 3); i--) {
+      String form = tokens.get(i).text().toLowerCase(Locale.ROOT);
+      if (lexicon.has("definites", form)) {
+        return true;
+      }
+      if (!Set.of("ADJ", "NUM", "NOUN", "SYM").contains(tokens.get(i).pos())) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** A noun that takes up a deal, as a trigger without a frame of its own. */
+  Trigger asTrigger(int noun) {
+    return new Trigger(new DealFrame("deal-nouns", List.of()), noun, noun + 1, -1, false);
   }
 }

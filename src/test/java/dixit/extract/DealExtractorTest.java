@@ -71,7 +71,8 @@ class DealExtractorTest {
     References references = new CoreferenceResolver().resolve(document, mentions);
     Set<String> deals = new TreeSet<>();
     for (DealExtractor.Found found :
-        new DealExtractor(Lexicon.of(language).topic("deals")).extract(document, references)) {
+        new DealExtractor(Lexicon.of(language).topic("deals"))
+            .extract(document, references, List.of())) {
       deals.add(describe(found));
     }
     return deals;
