@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
  * the growth of the time divided by the growth of the length.
  */
 final class ReadingTimeBenchmark {
-  private static final int SHORTEST = 62_500;
-  private static final int LONGEST = 1_000_000;
+  private static final int SHORTEST = Integer.getInteger("shortest", 62_500);
+  private static final int LONGEST = Integer.getInteger("longest", 1_000_000);
   private static final int FACTOR = 4;
 
   private ReadingTimeBenchmark() {}

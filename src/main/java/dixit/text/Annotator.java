@@ -92,9 +92,11 @@ public final class Annotator {
     while (line.find()) {
       int before = sentences.size();
       for (Span span : splitter.split(text, new Span(line.start(), line.end()))) {
-        List<Span> spans = tokenizer.tokenize(text, span);
-        if (!spans.isEmpty()) {
-          sentences.add(new Sentence(span, paragraph, tokens(text, spans, dictionary)));
+        for (List<Span> piece : SentenceCutter.cut(text, tokenizer.tokenize(text, span))) {
+          if (!piece.isEmpty()) {
+            Span whole = piece.get(0).cover(piece.get(piece.size() - 1));
+            sentences.add(new Sentence(whole, paragraph, tokens(text, piece, dictionary)));
+          }
         }
       }
       paragraph += sentences.size() > before ? 1 : 0;
