@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.apache.jena.rdf.model.Model;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -96,7 +97,10 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() {
     checkUsage();
     refuseSameNames();
+    // While the articles are read: it takes a third off the time of one article.
+    CompletableFuture<Void> ready = CompletableFuture.runAsync(AcceptedView::warmUp);
     List<Extraction> extractions = extractions();
+    ready.join();
     try (OutputFiles files = new OutputFiles()) {
       extractions.forEach(extraction -> write(extraction, files));
       files.moveIntoPlace();

@@ -43,7 +43,9 @@ public final class Main {
   static final int BUG = 70;
 
   /** In the order of the help. */
-  private static final List<String> COMMANDS = List.of("build", "evaluate", "generate-completion");
+  private static final List<String> COMMANDS =
+      List.of(
+          "build", "query", "validate", "verify", "evaluate", "ontology", "generate-completion");
 
   @Option(
       names = "--debug",
@@ -86,6 +88,7 @@ public final class Main {
     Main main = new Main();
     CommandLine line = new CommandLine(main);
     names.forEach(name -> line.addSubcommand(name, command(name)));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     return line.setExecutionExceptionHandler(
         (exception, command, parsed) -> main.explain(exception, command.getErr()));
   }
@@ -93,6 +96,10 @@ public final class Main {
   private static Object command(String name) {
     return switch (name) {
       case "build" -> new BuildCommand();
+      case "query" -> new QueryCommand();
+      case "validate" -> new ValidateCommand();
+      case "verify" -> new VerifyCommand();
+      case "ontology" -> new OntologyCommand();
       case "evaluate" -> new EvaluateCommand();
       case "generate-completion" -> new GenerateCompletion();
       default -> throw new IllegalArgumentException(name);

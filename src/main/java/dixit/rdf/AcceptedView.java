@@ -1,6 +1,7 @@
 package dixit.rdf;
 
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
 
 /** What of an article's graph can be taken as so: undisputed, unhedged, in its own voice. */
 public final class AcceptedView {
@@ -14,5 +15,11 @@ public final class AcceptedView {
   public static Model of(Model said) {
     Rules rules = new Rules(said.getGraph());
     return rules.accepted(rules.contradictions());
+  }
+
+  /** Loads what {@link #of} needs, so that its first use is quick. */
+  public static void warmUp() {
+    Jena.start();
+    of(ModelFactory.createDefaultModel());
   }
 }

@@ -6,7 +6,6 @@ import dixit.rdf.Ontology;
 import dixit.rdf.Rules;
 import dixit.rdf.Vocabulary;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -20,11 +19,10 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.vocabulary.RDF;
@@ -62,7 +60,7 @@ public final class KnowledgeGraph {
     KnowledgeGraph graph = new KnowledgeGraph();
     Model accepted = ModelFactory.createDefaultModel();
     for (Path file : files) {
-      Dataset read = read(file);
+      Dataset read = GraphFile.dataset(file);
       if (String.valueOf(file.getFileName()).contains(ACCEPTED_FILE)) {
         accepted.add(read.getDefaultModel());
       } else {
@@ -88,25 +86,19 @@ public final class KnowledgeGraph {
   }
 
   /**
-   * Answers a SPARQL query.
+   * Answers a SPARQL query; the prefixes of the graphs need no declaration in it.
    *
    * @param out UTF-8; stays open
    * @throws InputException if it is no SPARQL query
    */
   public void query(String sparql, Results results, OutputStream out) {
-    Query query;
+    Query query = new Query();
+    query.getPrefixMapping().setNsPrefixes(Vocabulary.prefixes());
     try {
-      query = QueryFactory.create(sparql);
+      QueryFactory.parse(query, sparql, null, Syntax.syntaxARQ);
     } catch (QueryParseException e) {
       throw new InputException(
-          "not a SPARQL query: "
-              + e.getMessage().lines().findFirst().orElse("").strip()
-              + " (line "
-              + e.getLine()
-              + ", column "
-              + e.getColumn()
-              + ")",
-          e);
+          "not a SPARQL query: " + e.getMessage().lines().findFirst().orElse("").strip(), e);
     }
     try (QueryExecution execution = QueryExecution.dataset(dataset()).query(query).build()) {
       results.write(execution, out);
@@ -142,17 +134,5 @@ public final class KnowledgeGraph {
   private void put(String name, Graph graph) {
     GraphUtil.addInto(dataset.getGraph(NodeFactory.createURI(name)), graph);
     GraphUtil.addInto(dataset.getDefaultGraph(), graph);
-  }
-
-  private static Dataset read(Path file) {
-    if (!Files.isReadable(file) || Files.isDirectory(file)) {
-      throw new InputException(file + ": no file to read: give a graph that 'dixit build' wrote");
-    }
-    try {
-      return RDFDataMgr.loadDataset(file.toString());
-    } catch (RiotException e) {
-      throw new InputException(
-          file + ": not RDF: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
-    }
   }
 }

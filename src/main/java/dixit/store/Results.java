@@ -4,6 +4,7 @@ import dixit.rdf.SortedTurtle;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFormatter;
@@ -22,6 +23,12 @@ public enum Results {
 
   Results(Lang syntax) {
     this.syntax = syntax;
+  }
+
+  /** The name on the command line. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   void write(QueryExecution execution, OutputStream out) {
