@@ -3,12 +3,15 @@ package dixit;
 import dixit.extract.Attribution;
 import dixit.extract.ClaimExtractor;
 import dixit.extract.CoreferenceResolver;
+import dixit.extract.Coverage;
 import dixit.extract.DealExtractor;
 import dixit.extract.EntityExtractor;
 import dixit.extract.Furniture;
 import dixit.extract.Lexicon;
+import dixit.extract.MakerExtractor;
 import dixit.extract.PositionExtractor;
 import dixit.extract.References;
+import dixit.extract.SentenceCoverage;
 import dixit.extract.Statement;
 import dixit.model.Article;
 import dixit.model.Entity;
@@ -27,8 +30,10 @@ public final class Dixit {
   private final EntityExtractor entityExtractor;
   private final CoreferenceResolver coreferenceResolver;
   private final PositionExtractor positionExtractor;
+  private final MakerExtractor makerExtractor;
   private final DealExtractor dealExtractor;
   private final ClaimExtractor claimExtractor;
+  private final Coverage coverage;
 
   private Dixit(Annotator annotator, Lexicon lexicon) {
     this.annotator = annotator;
@@ -36,8 +41,10 @@ public final class Dixit {
     this.entityExtractor = new EntityExtractor(lexicon, annotator::isCommonWord);
     this.coreferenceResolver = new CoreferenceResolver();
     this.positionExtractor = new PositionExtractor(lexicon.topic("positions"));
+    this.makerExtractor = new MakerExtractor(lexicon.topic("makers"));
     this.dealExtractor = new DealExtractor(lexicon.topic("deals"));
     this.claimExtractor = new ClaimExtractor(lexicon.topic("claims"));
+    this.coverage = new Coverage(lexicon);
   }
 
   /**
@@ -50,7 +57,18 @@ public final class Dixit {
 
   /** What the article says; nothing in it without a place in the text. */
   public Extraction extract(Article article) {
-    Document document = furniture.strip(annotator.annotate(article));
+    return read(article).extraction();
+  }
+
+  /** What came of each sentence of the article, and for the rest why nothing did. */
+  public List<SentenceCoverage> coverage(Article article) {
+    Reading reading = read(article);
+    return coverage.of(reading.page(), reading.news(), reading.references(), reading.extraction());
+  }
+
+  private Reading read(Article article) {
+    Document page = annotator.annotate(article);
+    Document document = furniture.strip(page);
     Map<Entity, List<Mention>> entities = entityExtractor.extract(document);
     References references = coreferenceResolver.resolve(document, entities);
     List<PositionExtractor.Found> posts = positionExtractor.extract(document, references);
@@ -58,15 +76,21 @@ public final class Dixit {
     ClaimExtractor.Found said = claimExtractor.extract(document, references);
     entities.putAll(said.sources());
 
-    List<Statement> statements = new ArrayList<>();
+    List<Statement> statements = new ArrayList<>(makerExtractor.extract(document, references));
     posts.forEach(post -> statements.add(post.statement()));
     deals.forEach(deal -> statements.addAll(deal.statements()));
-    return new Extraction(
-        article,
-        entities,
-        posts.stream().map(PositionExtractor.Found::position).distinct().toList(),
-        deals.stream().map(DealExtractor.Found::deal).toList(),
-        Attribution.assign(said.claims(), statements),
-        Map.of());
+    Extraction extraction =
+        new Extraction(
+            article,
+            entities,
+            posts.stream().map(PositionExtractor.Found::position).distinct().toList(),
+            deals.stream().map(DealExtractor.Found::deal).toList(),
+            Attribution.assign(said.claims(), statements),
+            Map.of());
+    return new Reading(page, document, references, extraction);
   }
+
+  /** An article read, with what leads to it: the page, and its sentences that are news. */
+  private record Reading(
+      Document page, Document news, References references, Extraction extraction) {}
 }

@@ -45,7 +45,14 @@ public final class Main {
   /** In the order of the help. */
   private static final List<String> COMMANDS =
       List.of(
-          "build", "query", "validate", "verify", "evaluate", "ontology", "generate-completion");
+          "build",
+          "query",
+          "validate",
+          "verify",
+          "evaluate",
+          "coverage",
+          "ontology",
+          "generate-completion");
 
   @Option(
       names = "--debug",
@@ -101,6 +108,7 @@ public final class Main {
       case "verify" -> new VerifyCommand();
       case "ontology" -> new OntologyCommand();
       case "evaluate" -> new EvaluateCommand();
+      case "coverage" -> new CoverageCommand();
       case "generate-completion" -> new GenerateCompletion();
       default -> throw new IllegalArgumentException(name);
     };

@@ -17,7 +17,16 @@ import java.util.Set;
 public final class Lexicon {
   /** The files of a language; every language has the same, with the same sections. */
   static final List<String> TOPICS =
-      List.of("names", "coreference", "positions", "deals", "money", "claims", "furniture");
+      List.of(
+          "names",
+          "coreference",
+          "positions",
+          "makers",
+          "deals",
+          "money",
+          "claims",
+          "furniture",
+          "coverage");
 
   private final String language;
   private final Map<String, Map<String, Set<String>>> topics;

@@ -15,14 +15,26 @@ import java.util.function.Predicate;
 /**
  * A sentence with what its words stand for and whom the text spoke of before it.
  *
+ * @param companies all that the article names
  * @param person the last one named before, if any
  * @param employer the organization that the text was speaking of, if any
  */
 record Passage(
     Sentence sentence,
     List<Reference> references,
+    List<Company> companies,
     Optional<Person> person,
     Optional<Agent> employer) {
+
+  /** The companies of an article, in order of first mention. */
+  static List<Company> companies(References references) {
+    return references.all().stream()
+        .map(Reference::entity)
+        .filter(Company.class::isInstance)
+        .map(Company.class::cast)
+        .distinct()
+        .toList();
+  }
 
   static boolean isPerson(Reference reference) {
     return reference.entity() instanceof Person;

@@ -15,7 +15,9 @@ import dixit.text.Document;
 import dixit.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Who holds or held which post where, told by a noun ("PDG de …") or a verb ("a fondé …"). */
 public final class PositionExtractor {
@@ -48,11 +50,13 @@ public final class PositionExtractor {
   /** Every post of a named person in a named organization, in reading order. */
   public List<Found> extract(Document document, References references) {
     List<Found> found = new ArrayList<>();
+    Map<Agent, Long> counts = counts(references);
+    List<Company> companies = Passage.companies(references);
     Optional<Person> person = Optional.empty();
     Optional<Agent> employer = Optional.empty();
     for (int i = 0; i < document.sentences().size(); i++) {
       Sentence sentence = document.sentences().get(i);
-      Passage passage = new Passage(sentence, references.in(i), person, employer);
+      Passage passage = new Passage(sentence, references.in(i), companies, person, employer);
       List<CareerFact> facts = new ArrayList<>(holders.assign(passage, finder.find(passage)));
       facts.addAll(verbs.find(passage));
       for (CareerFact fact : facts) {
@@ -63,7 +67,7 @@ public final class PositionExtractor {
           person = Optional.of(named);
         }
       }
-      employer = topic(references.in(i)).or(() -> passage.employer());
+      employer = topic(references.in(i), counts).or(() -> passage.employer());
     }
     return found;
   }
@@ -75,12 +79,22 @@ public final class PositionExtractor {
     return new Found(position, fact.former(), fact.words());
   }
 
-  /** Whom a sentence is about: the first company in it. */
-  private static Optional<Agent> topic(List<Reference> references) {
-    return references.stream()
+  private static Map<Agent, Long> counts(References references) {
+    return references.all().stream()
         .map(Reference::entity)
         .filter(Company.class::isInstance)
-        .map(entity -> (Agent) entity)
-        .findFirst();
+        .collect(Collectors.groupingBy(entity -> (Agent) entity, Collectors.counting()));
+  }
+
+  /** Whom a sentence is about: of its companies the one that the article names most. */
+  private static Optional<Agent> topic(List<Reference> references, Map<Agent, Long> counts) {
+    Optional<Agent> topic = Optional.empty();
+    for (Reference reference : references) {
+      if (reference.entity() instanceof Company company
+          && (topic.isEmpty() || counts.get(company) > counts.get(topic.get()))) {
+        topic = Optional.of(company);
+      }
+    }
+    return topic;
   }
 }

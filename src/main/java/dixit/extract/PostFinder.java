@@ -46,7 +46,7 @@ final class PostFinder {
 
   private Optional<Phrases.Match<String>> head(Passage passage, List<Token> tokens, int i) {
     Token token = tokens.get(i);
-    if (passage.isNamed(i) || token.pos().equals("VERB") && !isCapitalised(token)) {
+    if (passage.isNamed(i) || token.pos().equals("VERB") && !standsAsNoun(passage, i)) {
       return Optional.empty();
     }
     boolean adjective =
@@ -54,6 +54,13 @@ final class PostFinder {
             && (passage.isPart(i + 1, "NOUN")
                 || i + 1 < tokens.size() && posts.at(tokens, i + 1).isPresent());
     return adjective ? Optional.empty() : posts.at(tokens, i);
+  }
+
+  /** Whether a word tagged as a verb is a noun by its place: ", associé chez", "un associé". */
+  private boolean standsAsNoun(Passage passage, int i) {
+    return isCapitalised(passage.tokens().get(i))
+        || passage.isPart(i - 1, "DET", "ADJ")
+        || lexicon.has("employer-links", passage.text(i + 1).toLowerCase(Locale.ROOT));
   }
 
   private Post read(Passage passage, List<Token> tokens, Phrases.Match<String> match, int from) {

@@ -33,8 +33,10 @@ final class Subjects {
       if (depends && token.relation().startsWith("nsubj")) {
         Optional<Reference> named = passage.at(i, Passage::isPerson);
         if (named.isPresent()) {
-          // The arc points at the first of those who are joined.
-          return listed(passage, named.get().begin());
+          // The subject of a list is its first name; the rest hangs on it.
+          return passage.isPart(named.get().end(), "CCONJ") || passage.is(named.get().end(), ",")
+              ? listed(passage, named.get().begin())
+              : coordinated(passage, named.get().end(), named);
         }
       }
     }
@@ -83,6 +85,7 @@ final class Subjects {
     }
     String word = passage.text(i).toLowerCase(Locale.ROOT);
     return passage.isPart(i, "AUX", "ADV", "PART")
+        || lexicon.has("helping-verbs", passage.tokens().get(i).lemma())
         || lexicon.has("clitics", word)
         || lexicon.has("former", word);
   }

@@ -32,9 +32,14 @@ class EvaluateCommandTest {
   }
 
   @Test
-  void errorsComeFirstOnlyWhenAskedFor() {
-    String plain = CommandRun.of("evaluate", GOLD).out();
-    String withErrors = CommandRun.of("evaluate", GOLD, "--errors").out();
+  void errorsComeFirstOnlyWhenAskedFor() throws IOException {
+    // One that no reader can find.
+    String gold = Files.readString(Path.of(GOLD, "velquor.json"));
+    String wrong = gold.replace("\"Ines Maroux\"", "\"Nobody At All\"");
+    Files.writeString(folder.resolve("velquor.json"), wrong);
+    Files.copy(Path.of(GOLD, "velquor.txt"), folder.resolve("velquor.txt"));
+    String plain = CommandRun.of("evaluate", folder.toString()).out();
+    String withErrors = CommandRun.of("evaluate", folder.toString(), "--errors").out();
     assertTrue(withErrors.endsWith(plain) && withErrors.contains("\tmissed "), withErrors);
   }
 
