@@ -62,6 +62,9 @@ final class Claimants {
                 .map(r -> (Agent) r.entity())
                 .findFirst();
       }
+      if (owner.isEmpty() && isOfCompany(words, head)) {
+        owner = lastNamed(words, head.begin(), r -> r.entity() instanceof Company);
+      }
       return owner
           .map(agent -> List.of(Claimant.named(agent, VOICE)))
           .orElseGet(() -> List.of(unnamed(words, range)));
@@ -88,10 +91,21 @@ final class Claimants {
     return speaks(words, head) ? List.of(unnamed(words, range)) : List.of();
   }
 
+  /** "a company statement". */
+  private boolean isOfCompany(Words words, Range head) {
+    for (int i = head.begin(); i < head.end(); i++) {
+      if (lexicon.has("company-words", words.lemma(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whom a pronoun or "the company" stands for, where nothing better is known: the last named. */
   private Optional<Agent> antecedent(Words words, Range head) {
     String last = words.lower(head.end() - 1);
-    boolean single = head.end() - head.begin() == 1;
+    boolean pointed = lexicon.has("pointers", words.lower(head.begin()));
+    boolean single = head.end() - head.begin() == (pointed ? 2 : 1);
     if (single && lexicon.has("he-words", last)) {
       return lastNamed(words, head.begin(), r -> r.entity() instanceof Person);
     }
@@ -141,6 +155,12 @@ final class Claimants {
     return false;
   }
 
+  /** Whether an agent's name begins there. */
+  boolean isNamed(Words words, int token) {
+    return references.named(words.index()).stream()
+        .anyMatch(r -> r.entity() instanceof Agent && r.begin() == token);
+  }
+
   /** Whether the phrase speaks of people. */
   boolean isPeople(Words words, Range range) {
     Range head = head(words, range);
@@ -184,6 +204,15 @@ final class Claimants {
             .findFirst();
     if (within.isPresent() || !isPost(words, head)) {
       return within;
+    }
+    Optional<Agent> later =
+        in(words, range).stream()
+            .filter(r -> r.entity() instanceof Person && r.kind() == Reference.Kind.NAME)
+            .filter(r -> !lexicon.has("owners", words.lower(r.begin() - 1)))
+            .map(r -> (Agent) r.entity())
+            .findFirst();
+    if (later.isPresent()) {
+      return later;
     }
     int next = words.is(range.end(), ",") ? range.end() + 1 : range.end();
     Optional<Agent> after = personAt(words, next);
@@ -280,14 +309,26 @@ final class Claimants {
   }
 
   private boolean speaks(Words words, Range head) {
-    int nouns = 0;
-    for (int i = head.begin(); i < head.end(); i++) {
-      if (lexicon.has("mute", words.lemma(i)) || lexicon.has("mute", words.lower(i))) {
-        return false;
+    for (int i = head.end() - 1; i >= head.begin(); i--) {
+      if (words.isNominal(i)) {
+        int noun = nounFirst() ? firstNoun(words, head) : i;
+        return !lexicon.has("mute", words.lemma(noun)) && !lexicon.has("mute", words.lower(noun));
       }
-      nouns += words.isNominal(i) ? 1 : 0;
     }
-    return nouns > 0 || lexicon.has("subject-pronouns", words.lower(head.begin()));
+    return lexicon.has("subject-pronouns", words.lower(head.begin()));
+  }
+
+  /** In French the noun that says what a phrase is comes first. */
+  private boolean nounFirst() {
+    return lexicon.language().equals("fr");
+  }
+
+  private static int firstNoun(Words words, Range head) {
+    int i = head.begin();
+    while (!words.isNominal(i)) {
+      i++;
+    }
+    return i;
   }
 
   /** A source that has no name, by the words used for it. */

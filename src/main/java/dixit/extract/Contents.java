@@ -78,8 +78,8 @@ final class Contents {
     if (cue.takes(Take.JUDGEMENT)) {
       int end = end(words, cue, at);
       boolean quoted = false;
-      for (int i = at; i < end; i++) {
-        quoted |= words.isQuoted(i);
+      for (int i = at; i < end && !quoted && !words.isVerbal(i); i++) {
+        quoted = words.isQuoted(i);
       }
       return quoted ? clause(words, cue, at, Form.MIXED) : Optional.empty();
     }

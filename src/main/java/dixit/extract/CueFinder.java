@@ -58,7 +58,9 @@ final class CueFinder {
     }
     Mode mode = mode(words, verb, lemma, group);
     int end = match.end;
-    if (end == verb + 1 && lexicon.has("negations", words.lower(end))) {
+    if (group.negated
+        && end == verb + 1
+        && lexicon.has("negation-companions", words.lower(end))) {
       end++;
     }
     return mode == null
@@ -127,7 +129,8 @@ final class CueFinder {
   private boolean isMiddle(Words words, int i) {
     return words.pos(i).equals("ADV")
         || lexicon.has("mid-words", words.lower(i))
-        || lexicon.has("negations", words.lower(i));
+        || lexicon.has("negations", words.lower(i))
+        || lexicon.has("negation-companions", words.lower(i));
   }
 
   /** What stands before a verb and belongs to it. */
@@ -151,7 +154,7 @@ final class CueFinder {
       String lower = words.lower(i);
       String lemma = words.lemma(i);
       boolean member = true;
-      if (lexicon.has("negations", lower) || lower.equals("n'") || lower.equals("ne")) {
+      if (lexicon.has("negations", lower)) {
         group.negated |= true;
       } else if (lexicon.has("passive-auxiliaries", lemma)) {
         group.is = true;
@@ -187,7 +190,7 @@ final class CueFinder {
     if (group.negated && isOnly(words, verb)) {
       group.negated = false;
     }
-    group.negated |= lexicon.has("negations", words.lower(verb + 1));
+    group.negated |= lexicon.has("after-negations", words.lower(verb + 1));
     return group;
   }
 

@@ -66,7 +66,8 @@ final class NounPhrases {
         noun = false;
       }
       i++;
-      if (noun && lexicon.has("times", words.lower(i - 1))) {
+      boolean dated = words.pos(i).equals("NOUN") || words.pos(i).equals("NUM");
+      if (noun && lexicon.has("times", words.lower(i - 1)) && !dated) {
         break;
       }
     }

@@ -25,6 +25,9 @@ final class SaidModality {
     if (cue.takes(Take.DENIES)) {
       return cue.negated() ? Stance.AFFIRMS : Stance.DENIES;
     }
+    if (cue.takes(Take.POSSIBLE)) {
+      return Stance.AFFIRMS;
+    }
     if (cue.negated() && cue.takes(Take.OPINION)) {
       return Stance.DENIES;
     }
@@ -64,7 +67,7 @@ final class SaidModality {
   }
 
   private boolean isNegated(Words words, int begin, int verb, int end) {
-    for (int i = begin; i < Math.min(verb, begin + 3); i++) {
+    for (int i = begin; i < Math.min(verb < 0 ? end : verb, begin + 3); i++) {
       if (lexicon.has("no-one", words.lower(i))) {
         return true;
       }
@@ -72,17 +75,20 @@ final class SaidModality {
     if (verb < 0) {
       return false;
     }
-    for (int i = Math.max(begin, verb - 3); i < verb; i++) {
-      if (lexicon.has("negations", words.lower(i)) || lexicon.has("negators", words.lower(i))) {
+    for (int i = Math.max(begin, verb - 4); i < verb; i++) {
+      if (lexicon.has("negations", words.lower(i))) {
         return !isOnly(words, verb, end) && !isExempt(words, verb);
+      }
+      if (words.is(i, ",")) {
+        break;
       }
     }
     for (int i = verb + 1; i < Math.min(end, verb + 4); i++) {
-      if (lexicon.has("negations", words.lower(i))) {
-        return !isOnly(words, verb, end);
+      if (lexicon.has("after-negations", words.lower(i))) {
+        return !isOnly(words, verb, end) && !isExempt(words, verb);
       }
-      if (lexicon.has("no-one", words.lower(i)) && i == verb + 1) {
-        return true;
+      if (i == verb + 1 && lexicon.has("no-one", words.lower(i))) {
+        return lexicon.has("having-verbs", words.lemma(verb));
       }
       if (!words.pos(i).equals("ADV") && !words.isVerbal(i)) {
         break;
@@ -93,15 +99,18 @@ final class SaidModality {
 
   /** "n'exclut pas" affirms. */
   private boolean isExempt(Words words, int verb) {
-    return lexicon.has("excluding-verbs", words.lemma(verb));
+    for (int i = verb; i < Math.min(words.size(), verb + 4) && words.isVerbal(i) | i == verb; i++) {
+      if (lexicon.has("excluding-verbs", words.lemma(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "ne … que", "not only". */
   private boolean isOnly(Words words, int verb, int end) {
     for (int i = Math.max(0, verb - 2); i < Math.min(end, verb + 6); i++) {
-      if (lexicon.has("only-words", words.lower(i))
-          && !words.pos(i).equals("SCONJ")
-          && !lexicon.has("negations", words.lower(i - 1))) {
+      if (lexicon.has("only-words", words.lower(i)) && !words.pos(i).equals("SCONJ")) {
         return true;
       }
       if (i > verb && words.is(i, ",")) {
@@ -121,7 +130,8 @@ final class SaidModality {
             && !words.pos(i).equals("ADV")
             && !words.pos(i).equals("PART")
             && !words.pos(i).equals("ADJ")
-            && !lexicon.has("negations", words.lower(i))) {
+            && !lexicon.has("negation-companions", words.lower(i))
+            && !lexicon.has("after-negations", words.lower(i))) {
           break;
         }
         if (lexicon.has("possible", words.lower(i))) {
@@ -142,6 +152,16 @@ final class SaidModality {
       }
     }
     return Certainty.CERTAIN;
+  }
+
+  /** "il s'agirait": in the mouth of a source the conditional is hearsay. */
+  Certainty hearsay(Words words, Content content) {
+    Certainty certainty = certainty(words, content);
+    int verb = mainVerb(words, content.begin(), Math.min(content.end(), content.begin() + LIMIT));
+    boolean conditional =
+        verb >= 0
+            && lexicon.words("conditional-endings").stream().anyMatch(words.lower(verb)::endsWith);
+    return certainty == Certainty.CERTAIN && conditional ? Certainty.POSSIBLE : certainty;
   }
 
   /** The first verb of the range that stands in no relative or other minor clause, or -1. */

@@ -38,6 +38,9 @@ final class SourceClaims {
           break;
         }
       }
+      if (lexicon.has("named-sources", words.lower(i)) && claimants.isNamed(words, i + 1)) {
+        source(words, i, i + 1, claimants).ifPresent(drafts::add);
+      }
       for (String phrase : lexicon.words("own-view")) {
         int end = Contents.phraseEnd(words, at, phrase);
         if (end > 0) {
@@ -140,7 +143,7 @@ final class SourceClaims {
       }
     }
     Stance stance = modality.stance(words, content);
-    Certainty certainty = modality.certainty(words, content);
+    Certainty certainty = modality.hearsay(words, content);
     Span cue = words.span(at, Math.max(from, at + 1));
     return Optional.of(
         new ClaimDraft(

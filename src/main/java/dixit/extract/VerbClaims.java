@@ -58,6 +58,10 @@ final class VerbClaims {
       Optional<ClaimDraft> declined = declined(words, i, claimants);
       if (declined.isPresent()) {
         drafts.add(declined.get());
+        int end = declined.get().cue().orElseThrow().end();
+        while (i + 1 < words.size() && words.span(i + 1).end() <= end) {
+          i++;
+        }
         continue;
       }
       Optional<Cue> cue = cues.at(words, i);
@@ -80,9 +84,15 @@ final class VerbClaims {
       return Optional.empty();
     }
     if (cue.mode() == Cue.Mode.GERUND) {
+      Optional<Range> own =
+          subjects.before(words, cue.begin()).filter(s -> s.end() == cue.begin());
+      Optional<Range> subject = own.or(() -> subjects.main(words, cue.verb()));
       List<Claimant> speakers =
-          before.isEmpty()
-              ? subjects.main(words, cue.verb()).map(s -> claimants.of(words, s)).orElse(List.of())
+          own.isPresent() || before.isEmpty()
+              ? subject
+                  .filter(s -> claimants.isSomebody(words, s))
+                  .map(s -> claimants.of(words, s))
+                  .orElse(List.of())
               : before.get(before.size() - 1).claimants();
       return contents
           .behind(words, cue, cue.end())
@@ -93,11 +103,29 @@ final class VerbClaims {
       return inquit;
     }
     List<Claimant> speakers = speakers(words, cue, claimants, before);
+    if (isInverted(words, cue, claimants)) {
+      Optional<ClaimDraft> aside = aside(words, cue, claimants, speakers);
+      if (aside.isPresent()) {
+        return aside;
+      }
+    }
     Optional<ClaimDraft> behind =
         contents
             .behind(words, cue, afterPronoun(cue))
             .flatMap(content -> draft(words, cue, speakers, content, pattern(cue, content)));
     return behind.isPresent() ? behind : aside(words, cue, claimants, speakers);
+  }
+
+  /** "…, indique le communiqué.": nothing but somebody stands behind the verb. */
+  private boolean isInverted(Words words, Cue cue, Claimants claimants) {
+    if (!words.is(cue.begin() - 1, ",") || cue.pronoun() != null) {
+      return false;
+    }
+    Optional<Range> after = subjects.after(words, cue.end());
+    return after.isPresent()
+        && claimants.isSomebody(words, after.get())
+        && (after.get().end() >= words.size() || words.isPunctuation(after.get().end()))
+        && words.hasVerb(0, cue.begin());
   }
 
   private static int afterPronoun(Cue cue) {
@@ -118,17 +146,17 @@ final class VerbClaims {
     if (pronoun != null) {
       return claimants.of(words, new Range(pronoun, pronoun + 1));
     }
-    Optional<Range> subject = subjects.before(words, cue.begin());
-    if (subject.isPresent()) {
-      return claimants.of(words, subject.get());
-    }
-    boolean joined = lexicon.has("joiners", words.lower(cue.begin() - 1));
-    if (joined) {
+    return speakers(words, cue.begin(), cue.verb(), claimants, before);
+  }
+
+  private List<Claimant> speakers(
+      Words words, int begin, int verb, Claimants claimants, List<ClaimDraft> before) {
+    if (lexicon.has("joiners", words.lower(begin - 1))) {
       return before.isEmpty()
-          ? subjects.main(words, cue.verb()).map(s -> claimants.of(words, s)).orElse(List.of())
+          ? subjects.main(words, verb).map(s -> claimants.of(words, s)).orElse(List.of())
           : before.get(before.size() - 1).claimants();
     }
-    return List.of();
+    return subjects.before(words, begin).map(s -> claimants.of(words, s)).orElse(List.of());
   }
 
   /** "…", said X; "…", X said. */
@@ -316,12 +344,11 @@ final class VerbClaims {
         int done = end > 0 && section.equals("declining") ? commentEnd(words, end) : end;
         if (done > 0) {
           int begin = cues.group(words, at).begin;
-          Optional<Range> subject = subjects.before(words, begin);
-          if (subject.isEmpty()) {
-            subject = subjects.main(words, at);
+          List<Claimant> speakers = speakers(words, begin, at, claimants, List.of());
+          if (speakers.isEmpty()) {
+            speakers =
+                subjects.main(words, at).map(s -> claimants.of(words, s)).orElse(List.of());
           }
-          List<Claimant> speakers =
-              subject.map(range -> claimants.of(words, range)).orElse(List.of());
           return decline(words, begin, done, speakers);
         }
       }

@@ -80,6 +80,9 @@ final class VerbSubjects {
     while (begin < words.size() && isAdverb(words, begin) && begin - verbEnd < 4) {
       begin++;
     }
+    if (words.pos(begin).equals("ADP") && phrases.starts(words, begin + 1)) {
+      begin = phrases.baseEnd(words, begin + 1);
+    }
     if (!phrases.starts(words, begin)) {
       return Optional.empty();
     }
