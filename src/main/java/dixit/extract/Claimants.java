@@ -45,7 +45,7 @@ final class Claimants {
     if (person.isPresent()) {
       return List.of(Claimant.named(person.get(), NAME));
     }
-    if (isVoice(words, head)) {
+    if (isVoice(words, head) || isStaff(words, head, range)) {
       Optional<Agent> owner =
           agents(words, range, Reference.Kind.NAME).stream()
               .map(r -> (Agent) r.entity())
@@ -62,7 +62,7 @@ final class Claimants {
                 .map(r -> (Agent) r.entity())
                 .findFirst();
       }
-      if (owner.isEmpty() && isOfCompany(words, head)) {
+      if (owner.isEmpty() && isOfCompany(words, range)) {
         owner = lastNamed(words, head.begin(), r -> r.entity() instanceof Company);
       }
       return owner
@@ -89,6 +89,17 @@ final class Claimants {
       return List.of(Claimant.named(antecedent.get(), GUESS));
     }
     return speaks(words, head) ? List.of(unnamed(words, range)) : List.of();
+  }
+
+  /** "analysts at X": their house speaks. */
+  private boolean isStaff(Words words, Range head, Range range) {
+    boolean staff = false;
+    for (int i = head.begin(); i < head.end(); i++) {
+      staff |= lexicon.has("staff", words.lemma(i)) || lexicon.has("staff", words.lower(i));
+    }
+    return staff
+        && in(words, range).stream()
+            .anyMatch(r -> r.kind() == Reference.Kind.NAME && !(r.entity() instanceof Person));
   }
 
   /** "a company statement". */
@@ -305,7 +316,11 @@ final class Claimants {
     if (next >= head.end()) {
       return false;
     }
-    return words.is(next, "'s") || words.is(next, "'") || words.pos(next).equals("NOUN");
+    boolean noun =
+        words.pos(next).equals("NOUN")
+            && !lexicon.has("times", words.lower(next))
+            && !lexicon.has("legal-forms", words.text(next));
+    return words.is(next, "'s") || words.is(next, "'") || noun;
   }
 
   private boolean speaks(Words words, Range head) {

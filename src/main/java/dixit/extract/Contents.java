@@ -83,6 +83,13 @@ final class Contents {
       }
       return quoted ? clause(words, cue, at, Form.MIXED) : Optional.empty();
     }
+    if (cue.takes(Take.STATE) && (words.pos(at).equals("ADJ") || words.isVerbal(at))) {
+      return clause(words, cue, at, Form.INDIRECT);
+    }
+    if (cue.takes(Take.CHARGES)) {
+      boolean charge = phrases.starts(words, at) && holds(words, at, "charge-nouns");
+      return charge ? clause(words, cue, at, Form.INDIRECT) : Optional.empty();
+    }
     if (!phrases.starts(words, at) && !isLeadIn(words, at)) {
       return Optional.empty();
     }
@@ -97,6 +104,16 @@ final class Contents {
 
   private boolean isLeadIn(Words words, int at) {
     return lexicon.has("clause-leads", words.lower(at));
+  }
+
+  private boolean holds(Words words, int at, String section) {
+    int end = phrases.baseEnd(words, at);
+    for (int i = at; i < end; i++) {
+      if (lexicon.has(section, words.lemma(i)) || lexicon.has(section, words.lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasNoun(Words words, int at) {
@@ -320,7 +337,7 @@ final class Contents {
       if (words.isQuoted(at) || isThat(words, at)) {
         return at;
       }
-      if (lexicon.has("clause-leads", words.lower(at))) {
+      if (lexicon.has("clause-leads", words.lower(at)) || isInfinitive(words, at)) {
         return at;
       }
       if (words.pos(at).equals("ADV")

@@ -58,9 +58,7 @@ final class CueFinder {
     }
     Mode mode = mode(words, verb, lemma, group);
     int end = match.end;
-    if (group.negated
-        && end == verb + 1
-        && lexicon.has("negation-companions", words.lower(end))) {
+    if (group.negated && end == verb + 1 && lexicon.has("negation-companions", words.lower(end))) {
       end++;
     }
     return mode == null

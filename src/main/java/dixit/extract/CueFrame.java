@@ -30,6 +30,12 @@ record CueFrame(List<String> words, boolean reflexive, Set<Take> takes) {
     ADDRESSEE,
     /** An object only with a judgement in quotation marks: "called it 'creative'". */
     JUDGEMENT,
+    /** An object only where it is something said: "rejected the accusation". */
+    CHARGES,
+    /** A state the speaker claims to be in: "se dit confiant". */
+    STATE,
+    /** In the passive the subject speaks: "was quoted as saying". */
+    SPOKEN,
     /** The speaker says that it is not so. */
     DENIES,
     /** The speaker wants it or wants to know it. */

@@ -54,7 +54,15 @@ final class SaidModality {
     if (content.form() == Form.DIRECT && isQuestion(words, content)) {
       return Stance.ASKS;
     }
-    return isNegated(words, content.begin(), verb, end) ? Stance.DENIES : Stance.AFFIRMS;
+    if (!isNegated(words, content.begin(), verb, end)) {
+      return Stance.AFFIRMS;
+    }
+    for (int i = verb; i >= 0 && i < Math.min(end, verb + 4); i++) {
+      if (lexicon.has("silent-verbs", words.lemma(i))) {
+        return Stance.DECLINES_TO_COMMENT;
+      }
+    }
+    return Stance.DENIES;
   }
 
   private boolean isQuestion(Words words, Content content) {
@@ -83,13 +91,18 @@ final class SaidModality {
         break;
       }
     }
-    for (int i = verb + 1; i < Math.min(end, verb + 4); i++) {
+    String last = words.lemma(verb);
+    for (int i = verb + 1; i < Math.min(end, verb + 5); i++) {
       if (lexicon.has("after-negations", words.lower(i))) {
         return !isOnly(words, verb, end) && !isExempt(words, verb);
       }
-      if (i == verb + 1 && lexicon.has("no-one", words.lower(i))) {
-        return lexicon.has("having-verbs", words.lemma(verb));
+      if (lexicon.has("no-one", words.lower(i))) {
+        return lexicon.has("having-verbs", last);
       }
+      if (words.isQuoted(i) && words.isPunctuation(i)) {
+        continue;
+      }
+      last = words.isVerbal(i) ? words.lemma(i) : last;
       if (!words.pos(i).equals("ADV") && !words.isVerbal(i)) {
         break;
       }

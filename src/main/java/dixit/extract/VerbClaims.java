@@ -74,8 +74,11 @@ final class VerbClaims {
 
   private Optional<ClaimDraft> around(
       Words words, Cue cue, Claimants claimants, List<ClaimDraft> before) {
-    if (cue.mode() == Cue.Mode.PASSIVE) {
+    if (cue.mode() == Cue.Mode.PASSIVE && !cue.takes(Take.SPOKEN)) {
       return passive(words, cue, claimants);
+    }
+    if (cue.mode() != Cue.Mode.PASSIVE && cue.takes(Take.SPOKEN)) {
+      return Optional.empty();
     }
     if (cue.negated() && cue.takes(Take.DISCLOSES)) {
       return undisclosed(words, cue, claimants);
@@ -84,8 +87,7 @@ final class VerbClaims {
       return Optional.empty();
     }
     if (cue.mode() == Cue.Mode.GERUND) {
-      Optional<Range> own =
-          subjects.before(words, cue.begin()).filter(s -> s.end() == cue.begin());
+      Optional<Range> own = subjects.before(words, cue.begin()).filter(s -> s.end() == cue.begin());
       Optional<Range> subject = own.or(() -> subjects.main(words, cue.verb()));
       List<Claimant> speakers =
           own.isPresent() || before.isEmpty()
@@ -265,7 +267,11 @@ final class VerbClaims {
     if (!words.is(start - 1, ",") && !words.isDash(start - 1) || speakers.isEmpty()) {
       return Optional.empty();
     }
-    int rest = contents.skipAdjuncts(words, end, false);
+    boolean dialogue = cue.pronoun() != null || words.isDash(0);
+    if (!dialogue && !cue.takes(Take.THAT) && !cue.takes(Take.CLAUSE)) {
+      return Optional.empty();
+    }
+    int rest = contents.skipAdjuncts(words, end, cue.takes(Take.ADDRESSEE));
     if (rest < words.size()
         && !words.isPunctuation(rest)
         && cue.pronoun() == null
@@ -346,8 +352,7 @@ final class VerbClaims {
           int begin = cues.group(words, at).begin;
           List<Claimant> speakers = speakers(words, begin, at, claimants, List.of());
           if (speakers.isEmpty()) {
-            speakers =
-                subjects.main(words, at).map(s -> claimants.of(words, s)).orElse(List.of());
+            speakers = subjects.main(words, at).map(s -> claimants.of(words, s)).orElse(List.of());
           }
           return decline(words, begin, done, speakers);
         }
