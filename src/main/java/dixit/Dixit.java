@@ -11,9 +11,11 @@ import dixit.extract.Lexicon;
 import dixit.extract.MakerExtractor;
 import dixit.extract.PositionExtractor;
 import dixit.extract.References;
+import dixit.extract.Reservations;
 import dixit.extract.SentenceCoverage;
 import dixit.extract.Statement;
 import dixit.model.Article;
+import dixit.model.Claim;
 import dixit.model.Entity;
 import dixit.model.Extraction;
 import dixit.model.Mention;
@@ -34,6 +36,7 @@ public final class Dixit {
   private final DealExtractor dealExtractor;
   private final ClaimExtractor claimExtractor;
   private final Coverage coverage;
+  private final Reservations reservations;
 
   private Dixit(Annotator annotator, Lexicon lexicon) {
     this.annotator = annotator;
@@ -45,6 +48,7 @@ public final class Dixit {
     this.dealExtractor = new DealExtractor(lexicon.topic("deals"));
     this.claimExtractor = new ClaimExtractor(lexicon.topic("claims"));
     this.coverage = new Coverage(lexicon);
+    this.reservations = new Reservations(lexicon.topic("claims"));
   }
 
   /**
@@ -79,13 +83,15 @@ public final class Dixit {
     List<Statement> statements = new ArrayList<>(makerExtractor.extract(document, references));
     posts.forEach(post -> statements.add(post.statement()));
     deals.forEach(deal -> statements.addAll(deal.statements()));
+    List<Claim> claims = Attribution.assign(said.claims(), statements);
+    claims.addAll(reservations.find(document, said.claims()));
     Extraction extraction =
         new Extraction(
             article,
             entities,
             posts.stream().map(PositionExtractor.Found::position).distinct().toList(),
             deals.stream().map(DealExtractor.Found::deal).toList(),
-            Attribution.assign(said.claims(), statements),
+            claims,
             Map.of());
     return new Reading(page, document, references, extraction);
   }
