@@ -54,6 +54,9 @@ public final class ClaimExtractor {
       own.addAll(sources.find(words, claimants));
       own.addAll(hearsay.find(words, own));
       drafts.addAll(own);
+      own.stream()
+          .flatMap(draft -> draft.claimants().stream())
+          .forEach(claimant -> claimants.spoke(claimant.agent(), words.paragraph()));
     }
     drafts = quotes.complete(document, sentences, quotations, claimants, drafts);
     return build(drafts, references);

@@ -8,7 +8,9 @@ import dixit.model.Person;
 import dixit.model.Span;
 import dixit.model.UnnamedSource;
 import java.text.Normalizer;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,11 +31,30 @@ final class Claimants {
   private final Lexicon lexicon;
   private final NounPhrases phrases;
   private final References references;
+  private final Deque<Speaker> speakers = new ArrayDeque<>();
+
+  private record Speaker(Agent agent, int paragraph) {}
 
   Claimants(Lexicon lexicon, NounPhrases phrases, References references) {
     this.lexicon = lexicon;
     this.phrases = phrases;
     this.references = references;
+  }
+
+  /** Remembers who spoke, for pronouns in what follows. */
+  void spoke(Agent agent, int paragraph) {
+    speakers.push(new Speaker(agent, paragraph));
+  }
+
+  /** The last one to speak, in this paragraph or the one before. */
+  private Optional<Agent> lastSpeaker(Words words, Predicate<Agent> suits) {
+    return speakers.stream()
+        .limit(BACK)
+        .filter(speaker -> words.paragraph() - speaker.paragraph() <= 1)
+        .map(Speaker::agent)
+        .filter(agent -> !(agent instanceof UnnamedSource))
+        .filter(suits)
+        .findFirst();
   }
 
   /**
@@ -118,16 +139,23 @@ final class Claimants {
     boolean pointed = lexicon.has("pointers", words.lower(head.begin()));
     boolean single = head.end() - head.begin() == (pointed ? 2 : 1);
     if (single && lexicon.has("he-words", last)) {
-      return lastNamed(words, head.begin(), r -> r.entity() instanceof Person);
+      return lastSpeaker(words, agent -> agent instanceof Person)
+          .or(() -> lastNamed(words, head.begin(), r -> r.entity() instanceof Person));
     }
     if (single && lexicon.has("it-words", last)) {
-      return lastNamed(words, head.begin(), r -> !(r.entity() instanceof Person));
+      return lastSpeaker(words, agent -> !(agent instanceof Person))
+          .or(() -> lastNamed(words, head.begin(), r -> !(r.entity() instanceof Person)));
     }
     if (single && lexicon.has("either-words", last)) {
-      return lastNamed(words, head.begin(), r -> true);
+      return lastSpeaker(words, agent -> true).or(() -> lastNamed(words, head.begin(), r -> true));
     }
     boolean definite = lexicon.has("articles", words.lower(head.begin()));
     boolean company = lexicon.has("company-words", words.lemma(head.end() - 1));
+    boolean person = lexicon.has("person-words", words.lemma(head.end() - 1));
+    if (definite && person && head.end() - head.begin() == 2) {
+      return lastSpeaker(words, agent -> agent instanceof Person)
+          .or(() -> lastNamed(words, head.begin(), r -> r.entity() instanceof Person));
+    }
     return definite && company && head.end() - head.begin() == 2
         ? lastNamed(words, head.begin(), r -> r.entity() instanceof Company)
         : Optional.empty();
