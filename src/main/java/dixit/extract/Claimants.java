@@ -390,7 +390,8 @@ final class Claimants {
       name.append(spaced ? " " : "").append(words.text(i));
     }
     String lower =
-        words.pos(begin).equals("PROPN")
+        // Within a sentence a capital is the word's own.
+        begin > 0 || words.pos(begin).equals("PROPN")
             ? name.toString()
             : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     return source(lower, Optional.of(new Mention(span, UNNAMED)));

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -29,7 +28,7 @@ public final class Annotator {
   private final SentenceSplitter splitter;
   private final Supplier<WordDictionary> dictionaries;
   private final Tagger tagger;
-  private final Optional<DependencyParser> parser;
+  private final DependencyParser parser;
 
   private Annotator(String language) {
     dictionaries = dictionaries(language);
@@ -37,11 +36,7 @@ public final class Annotator {
     tokenizer = Tokenizer.forLanguage(language);
     splitter = new SentenceSplitter(load(treebank, "sentence", in -> new SentenceModel(in)));
     tagger = new Tagger(LinearModel.load(language + "-tagger"));
-    // There is no model for English yet.
-    parser =
-        language.equals("fr")
-            ? Optional.of(new DependencyParser(LinearModel.load("fr-parser")))
-            : Optional.empty();
+    parser = new DependencyParser(LinearModel.load(language + "-parser"));
   }
 
   /**
@@ -111,18 +106,17 @@ public final class Annotator {
     for (int i = 0; i < words.size(); i++) {
       lemmas.add(dictionary.lemma(words.get(i), Tagger.pos(tags.get(i))));
     }
-    Optional<DependencyParser.Arcs> arcs = parser.map(p -> p.parse(words, lemmas, tags));
+    DependencyParser.Arcs arcs = parser.parse(words, lemmas, tags);
     List<Token> tokens = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      int index = i;
       tokens.add(
           new Token(
               spans.get(i),
               words.get(i),
               lemmas.get(i),
               Tagger.pos(tags.get(i)),
-              arcs.map(a -> a.heads()[index]).orElse(Token.UNPARSED),
-              arcs.map(a -> a.relations().get(index)).orElse("")));
+              arcs.heads()[i],
+              arcs.relations().get(i)));
     }
     return tokens;
   }

@@ -13,15 +13,20 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A trained linear classifier: for each hashed feature a few labels with a weight of eight bits.
+ * A trained linear classifier: for each hashed feature a few labels with a weight of eight bits,
+ * its size on a logarithmic scale, since a few weights are a thousand times the others.
  *
  * <p>The file is made to be read in one go: names of the labels, then all keys in ascending order,
  * then the number of weights of each key, then the labels and then the weights, all big-endian.
  */
 final class LinearModel {
-  private static final int MAGIC = 0x44584c32;
+  private static final int MAGIC = 0x44584c33;
+
+  /** What the eight bits of a weight stand for, in units of the model. */
+  private static final int[] SIZES = sizes();
 
   private final List<String> labels;
+  private final float unit;
 
   /** Open addressing: a key and, in the same place, where its weights begin. */
   private final int[] table;
@@ -32,8 +37,10 @@ final class LinearModel {
   private final int weightsAt;
   private final int mask;
 
-  private LinearModel(List<String> labels, int[] keys, byte[] data, int countsAt, int pairs) {
+  private LinearModel(
+      List<String> labels, float unit, int[] keys, byte[] data, int countsAt, int pairs) {
     this.labels = List.copyOf(labels);
+    this.unit = unit;
     this.data = data;
     int labelsAt = countsAt + keys.length;
     weightsAt = pairs;
@@ -53,6 +60,27 @@ final class LinearModel {
       counts[slot] = data[countsAt + i];
       begin += data[countsAt + i] & 0xff;
     }
+  }
+
+  private static int[] sizes() {
+    int[] sizes = new int[256];
+    for (int code = 1; code < 128; code++) {
+      sizes[code] = (int) Math.round(100 * (Math.pow(1.05, code) - 1));
+      sizes[256 - code] = -sizes[code];
+    }
+    return sizes;
+  }
+
+  /**
+   * The code of the weight nearest to this one.
+   *
+   * @param weight not greater than {@code greatest}
+   * @param greatest the weight that the greatest code stands for
+   */
+  static byte code(double weight, double greatest) {
+    double size = Math.abs(weight) / greatest * SIZES[127];
+    int code = (int) Math.round(Math.log1p(size / 100) / Math.log(1.05));
+    return (byte) (weight < 0 ? -code : code);
   }
 
   /**
@@ -90,20 +118,23 @@ final class LinearModel {
     for (int i = 0; i < labels.length; i++) {
       labels[i] = header.readUTF();
     }
+    float unit = header.readFloat();
     int[] keys = new int[header.readInt()];
     int pairs = header.readInt();
     int keysAt = bytes.length - stream.available();
     ByteBuffer.wrap(bytes, keysAt, 4 * keys.length).asIntBuffer().get(keys);
-    return new LinearModel(List.of(labels), keys, bytes, keysAt + 4 * keys.length, pairs);
+    return new LinearModel(List.of(labels), unit, keys, bytes, keysAt + 4 * keys.length, pairs);
   }
 
   /**
    * Writes what {@link #read} reads.
    *
+   * @param greatest the weight that the greatest code stands for
    * @param keys ascending
    * @param pairs for each key the labels that have a weight and, after them, those weights
    */
-  static void write(OutputStream out, List<String> labels, int[] keys, byte[][] pairs)
+  static void write(
+      OutputStream out, List<String> labels, double greatest, int[] keys, byte[][] pairs)
       throws IOException {
     DataOutputStream data = new DataOutputStream(out);
     data.writeInt(MAGIC);
@@ -111,6 +142,7 @@ final class LinearModel {
     for (String label : labels) {
       data.writeUTF(label);
     }
+    data.writeFloat((float) (greatest / SIZES[127]));
     int count = 0;
     for (byte[] row : pairs) {
       count += row.length / 2;
@@ -136,6 +168,11 @@ final class LinearModel {
     return labels;
   }
 
+  /** What one point of a score is worth in updates of the training. */
+  float unit() {
+    return unit;
+  }
+
   /** Sets the score of each label to the sum of its weights. */
   void score(FeatureKeys features, int[] scores) {
     Arrays.fill(scores, 0);
@@ -152,7 +189,7 @@ final class LinearModel {
         int begin = begins[slot];
         int end = begin + (counts[slot] & 0xff);
         for (int i = begin; i < end; i++) {
-          scores[data[i] & 0xff] += data[i + weightsAt];
+          scores[data[i] & 0xff] += SIZES[data[i + weightsAt] & 0xff];
         }
       }
     }

@@ -1,9 +1,13 @@
 package dixit.text;
 
 import java.util.List;
+import java.util.Set;
 
 /** What the parser looks at to choose a transition: words near the stack's top and their kin. */
 final class ParserFeatures {
+  /** Parts of speech of words that introduce a phrase or a clause. */
+  private static final Set<String> MARKS = Set.of("ADP", "SCONJ", "CCONJ", "PRON", "PART");
+
   private static final int NOTHING = 0x2545f491;
   private static final int ROOT = 0x1b56c4e9;
 
@@ -13,6 +17,7 @@ final class ParserFeatures {
   private final int[] tags;
   private final int[] ends;
   private final boolean[] commas;
+  private final boolean[] marks;
 
   /**
    * @param tags parts of speech with the form of verbs, as {@link Tagger#tag} gives them
@@ -25,6 +30,7 @@ final class ParserFeatures {
     this.tags = new int[n + 1];
     ends = new int[n + 1];
     commas = new boolean[n + 1];
+    marks = new boolean[n];
     for (int i = 0; i < n; i++) {
       String form = Tagger.normal(words.get(i));
       forms[i] = form.hashCode();
@@ -33,12 +39,18 @@ final class ParserFeatures {
       this.tags[i] = tags.get(i).hashCode();
       ends[i] = form.substring(Math.max(0, form.length() - 3)).hashCode();
       commas[i] = form.equals(",");
+      marks[i] = MARKS.contains(Tagger.pos(tags.get(i)));
     }
     forms[n] = ROOT;
     this.lemmas[n] = ROOT;
     parts[n] = ROOT;
     this.tags[n] = ROOT;
     ends[n] = ROOT;
+  }
+
+  /** The state before the first transition. */
+  Transitions begin() {
+    return new Transitions(marks);
   }
 
   void fill(Transitions t, FeatureKeys f) {
@@ -155,7 +167,52 @@ final class ParserFeatures {
     f.add(67, commas(s0, b0), s0t, b0t);
     f.add(68, commas(s1, s0), s1t, s0t);
     f.add(69, Math.min(t.depth(), 5), s0t, b0t);
+    sets(t, f, s0, s1, b0);
     f.add(70, s1t, label(t, s1l), s0t, commas(s1, s0));
+  }
+
+  /** What the dependents so far are as a whole, and what introduces the words. */
+  private void sets(Transitions t, FeatureKeys f, int s0, int s1, int b0) {
+    int s0t = at(tags, s0);
+    int s0m = at(lemmas, s0);
+    int s0p = at(parts, s0);
+    int s1t = at(tags, s1);
+    int s1m = at(lemmas, s1);
+    int b0t = at(tags, b0);
+    int b0m = at(lemmas, b0);
+    int b0p = at(parts, b0);
+    int mark0 = at(lemmas, child(t.marker, s0));
+    int mark1 = at(lemmas, child(t.marker, s1));
+    int markB = at(lemmas, child(t.marker, b0));
+    int left0 = set(t.leftLabels, s0);
+    int left1 = set(t.leftLabels, s1);
+    int leftB = set(t.leftLabels, b0);
+    int right0 = set(t.rightLabels, s0);
+    int right1 = set(t.rightLabels, s1);
+    f.add(80, s0t, b0t, markB);
+    f.add(81, s0m, b0p, markB);
+    f.add(82, s1t, s0t, mark0);
+    f.add(83, s1m, s0p, mark0);
+    f.add(84, s0t, mark0, b0t);
+    f.add(85, s0m, mark0);
+    f.add(86, b0m, markB);
+    f.add(87, b0t, leftB, s0t);
+    f.add(88, s0t, left0, b0t);
+    f.add(89, s0t, right0, b0t);
+    f.add(90, s1t, right1, s0t);
+    f.add(91, s0m, right0);
+    f.add(92, s1m, right1, s0p);
+    f.add(93, s1t, s0t, left0, right0);
+    f.add(94, s0t, left0, right0);
+    f.add(95, s1m, mark0, s0m);
+    f.add(96, s0t, b0t, leftB, markB);
+    f.add(97, s1t, mark1, s0t, mark0);
+    f.add(98, s1t, left1, right1);
+    f.add(99, s1t, s0t, b0t, mark0);
+  }
+
+  private static int set(long[] sets, int word) {
+    return word < 0 ? NOTHING : Long.hashCode(sets[word]);
   }
 
   private static int child(int[] children, int word) {

@@ -100,7 +100,7 @@ final class ParserTrainer {
     List<String> names = perceptron.labels();
     int[] actions = Transitions.actions(names);
     ParserFeatures look = sample.features();
-    Transitions transitions = new Transitions(sample.tree.size());
+    Transitions transitions = look.begin();
     FeatureKeys features = new FeatureKeys();
     float[] scores = new float[names.size()];
     while (!transitions.isFinished()) {

@@ -122,18 +122,19 @@ final class Perceptron {
    */
   void write(OutputStream out, double least) throws IOException {
     int[] sorted = Arrays.stream(keys).filter(key -> key != 0).sorted().toArray();
-    double step = step();
+    double greatest = greatest();
     int[] kept = new int[sorted.length];
     byte[][] pairs = new byte[sorted.length][];
     int count = 0;
     for (int key : sorted) {
-      byte[] row = compact(rows[slot(key)], least, step);
+      byte[] row = compact(rows[slot(key)], least, greatest);
       if (row.length > 0) {
         kept[count] = key;
         pairs[count++] = row;
       }
     }
-    LinearModel.write(out, labels, Arrays.copyOf(kept, count), Arrays.copyOf(pairs, count));
+    LinearModel.write(
+        out, labels, greatest, Arrays.copyOf(kept, count), Arrays.copyOf(pairs, count));
   }
 
   /** The model with all the weights that eight bits can tell from nothing. */
@@ -147,15 +148,15 @@ final class Perceptron {
     }
   }
 
-  private byte[] compact(Row row, double least, double step) {
+  private byte[] compact(Row row, double least, double greatest) {
     byte[] labelsThenWeights = new byte[2 * row.size];
     int count = 0;
     for (int i = 0; i < row.size; i++) {
       double average = average(row, i);
-      long weight = Math.max(-127, Math.min(127, Math.round(average / step)));
+      byte weight = LinearModel.code(average, greatest);
       if (weight != 0 && Math.abs(average) >= least) {
         labelsThenWeights[count] = row.labels[i];
-        labelsThenWeights[row.size + count++] = (byte) weight;
+        labelsThenWeights[row.size + count++] = weight;
       }
     }
     byte[] result = Arrays.copyOf(labelsThenWeights, 2 * count);
@@ -167,17 +168,13 @@ final class Perceptron {
     return row.weights[i] - row.moments[i] / now;
   }
 
-  /** Worth of one unit: all but a thousandth of the weights fit eight bits, the rest are cut. */
-  private double step() {
-    double[] sizes =
-        Arrays.stream(rows)
-            .filter(row -> row != null)
-            .flatMapToDouble(
-                row ->
-                    java.util.stream.IntStream.range(0, row.size)
-                        .mapToDouble(i -> Math.abs(average(row, i))))
-            .sorted()
-            .toArray();
-    return sizes.length == 0 ? 1 : Math.max(1e-9, sizes[(int) (sizes.length * 0.9995)] / 127);
+  private double greatest() {
+    double greatest = 1e-9;
+    for (Row row : rows) {
+      for (int i = 0; row != null && i < row.size; i++) {
+        greatest = Math.max(greatest, Math.abs(average(row, i)));
+      }
+    }
+    return greatest;
   }
 }

@@ -17,17 +17,24 @@ final class SentenceSplitter {
       Pattern.compile(
           BEFORE_WORD
               + "(?:(?:Drs?|Pr|Prof|MM|Me|Mes|Ste?|Mgr|Mr|Mrs|Ms|Mme|Mlle|Gen|Gov|Sen|Rep|Lt|Capt"
-              + "|vs|cf|Cf|art|vol)\\.|\\p{Lu}\\.)$");
+              + "|vs|cf|Cf|art|vol)\\.|(?<!\\.)\\p{Lu}\\.)$");
 
   /** Abbreviations that often end a sentence too. */
   private static final Pattern FINAL_ABBREVIATION =
       Pattern.compile(BEFORE_WORD + "(?:" + Tokenizer.ABBREVIATION + "|(?:\\p{L}\\.){2,12})$");
 
   /** Words that are seldom names, so that a sentence begins with them. */
-  private static final Pattern BEGINS_SENTENCE =
-      Pattern.compile(
-          "[«“\"(\\s\\p{Z}]*(?:(?:Les?|La|Ils?|Elles?|On|Une?|Des|Ces?|Cette|Selon|Mais|Pour|En|Dans"
-              + "|The|It|He|She|They|An?|In|But|This|That|For)(?!\\p{L})|L['’])");
+  private static final String OPENING =
+      "[«“\"(\\s\\p{Z}]*+(?:(?:Les?|La|Ils?|Elles?|On|Nous|Une?|Des|Ces?|Cette|Cela|Son|Sa|Ses|Leurs?"
+          + "|Selon|Mais|Pour|En|Dans|Après|Depuis|Avec|Si"
+          + "|The|It|Its|He|She|They|We|An?|In|But|This|That|These|For|His|Her|Their|After|At|If"
+          + "|However|Meanwhile)(?!\\p{L})|L['’])";
+
+  private static final Pattern BEGINS_SENTENCE = Pattern.compile(OPENING);
+
+  /** "U.S." at the end of a sentence. */
+  private static final Pattern INITIALS_END =
+      Pattern.compile("\\p{Lu}\\.\\p{Lu}\\.(?=[\\s\\p{Z}]+" + OPENING + ")");
 
   /** The end of a word, a full stop or its like and its quotation mark, then white space. */
   private static final Pattern END =
@@ -36,7 +43,8 @@ final class SentenceSplitter {
               + "(?=[\\s\\p{Z}]+[«“\"]?[\\s\\p{Z}]?[\\p{Lu}\\p{N}])");
 
   private static final Pattern CLOSING = Pattern.compile("[\\s\\p{Z}]*[»”’)\\]]|[\"']");
-  private static final Pattern CONTINUES = Pattern.compile("[\\s\\p{Z}]*[\\p{Ll},;:]");
+  private static final Pattern CONTINUES =
+      Pattern.compile("[\\s\\p{Z}]*+(?:[\\p{Ll},;:]|(?:Inc|Corp|Ltd|LLC|Co|Group)(?!\\p{L}))");
 
   private final SentenceModel model;
 
@@ -75,6 +83,12 @@ final class SentenceSplitter {
         ends.add(matcher.end());
       }
     }
+    Matcher initials = INITIALS_END.matcher(words);
+    while (initials.find()) {
+      if (isEnd(words, initials.end())) {
+        ends.add(initials.end());
+      }
+    }
     ends.add(words.length());
     return ends;
   }
@@ -91,7 +105,9 @@ final class SentenceSplitter {
   private static boolean isEnd(String words, int end) {
     String before = words.substring(Math.max(0, end - 40), end);
     Matcher after = CONTINUES.matcher(words).region(end, words.length());
-    if (after.lookingAt() || ABBREVIATION.matcher(before).find()) {
+    if (Character.isLetterOrDigit(words.charAt(end - 1))
+        || after.lookingAt()
+        || ABBREVIATION.matcher(before).find()) {
       return false;
     }
     return !FINAL_ABBREVIATION.matcher(before).find()

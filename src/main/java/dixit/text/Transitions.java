@@ -28,12 +28,26 @@ final class Transitions {
   final int[] secondRight;
   final int[] leftValency;
   final int[] rightValency;
+
+  /** Which labels the dependents at either side bear, a bit each. */
+  final long[] leftLabels;
+
+  final long[] rightLabels;
+
+  /** The outermost dependent before the word that may introduce it, as "of", "that" or "who" do. */
+  final int[] marker;
+
+  private final boolean[] marks;
   private final int[] stack;
   private int depth;
   private int next;
 
-  Transitions(int size) {
-    this.size = size;
+  /**
+   * @param marks for each word whether it is of a kind that introduces others
+   */
+  Transitions(boolean[] marks) {
+    this.marks = marks;
+    size = marks.length;
     heads = filled(size + 1);
     labels = filled(size + 1);
     leftmost = filled(size + 1);
@@ -42,6 +56,9 @@ final class Transitions {
     secondRight = filled(size + 1);
     leftValency = new int[size + 1];
     rightValency = new int[size + 1];
+    leftLabels = new long[size + 1];
+    rightLabels = new long[size + 1];
+    marker = filled(size + 1);
     stack = new int[size + 1];
   }
 
@@ -102,10 +119,13 @@ final class Transitions {
       secondLeft[head] = leftmost[head];
       leftmost[head] = dependent;
       leftValency[head]++;
+      leftLabels[head] |= 1L << label;
+      marker[head] = marks[dependent] ? dependent : marker[head];
     } else {
       secondRight[head] = rightmost[head];
       rightmost[head] = dependent;
       rightValency[head]++;
+      rightLabels[head] |= 1L << label;
     }
   }
 

@@ -113,6 +113,22 @@ class AnnotatorTest {
   }
 
   @Test
+  void cutsEnglishSentences() {
+    String text =
+        "He lives in the U.S. He works for Intel Corp. in Austin. Amazon.com Inc. fell… Yahoo! Inc."
+            + " rose. “We will grow.” Mr. Roux left the U.S. Justice Department.";
+    assertEquals(
+        List.of(
+            "He lives in the U.S.",
+            "He works for Intel Corp. in Austin.",
+            "Amazon.com Inc. fell…",
+            "Yahoo! Inc. rose.",
+            "“We will grow.”",
+            "Mr. Roux left the U.S. Justice Department."),
+        annotate("en", text).sentences().stream().map(s -> s.span().in(text)).toList());
+  }
+
+  @Test
   void goesOnInLowerCase() {
     assertEquals(
         List.of("« Est-ce vrai ? » demande-t-elle.", "Il hésite... puis répond."),

@@ -34,6 +34,9 @@ class ParseTest {
         "fr;Lumen a été racheté par Orvane.;Lumen;racheté;nsubj",
         "fr;Lumen a été racheté par Orvane.;Orvane;racheté;obl",
         "fr;La directrice du groupe dément l'achat des usines.;groupe;directrice;nmod",
+        "fr;Orvane, qui fabrique des puces, cherche un patron.;fabrique;Orvane;acl",
+        "fr;La société qui fabrique ces puces cherche un patron.;fabrique;société;acl",
+        "fr;La société qui fabrique ces puces cherche un patron.;société;cherche;nsubj",
         "fr;Le patron affirme que la vente est finie.;finie;affirme;ccomp",
       })
   void findsPlainArcs(String language, String text, String word, String head, String relation) {
