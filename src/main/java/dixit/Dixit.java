@@ -41,8 +41,8 @@ public final class Dixit {
   private Dixit(Annotator annotator, Lexicon lexicon) {
     this.annotator = annotator;
     this.furniture = new Furniture(lexicon);
-    this.entityExtractor = new EntityExtractor(lexicon, annotator::isCommonWord);
-    this.coreferenceResolver = new CoreferenceResolver();
+    this.entityExtractor = new EntityExtractor(lexicon.topic("names"), annotator::isCommonWord);
+    this.coreferenceResolver = new CoreferenceResolver(lexicon.topic("coreference"));
     this.positionExtractor = new PositionExtractor(lexicon.topic("positions"));
     this.makerExtractor = new MakerExtractor(lexicon.topic("makers"));
     this.dealExtractor = new DealExtractor(lexicon.topic("deals"));

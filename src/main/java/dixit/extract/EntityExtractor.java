@@ -25,7 +25,10 @@ import java.util.function.Predicate;
 /** Names in, typed entities with their mentions out. */
 public final class EntityExtractor {
   private static final Set<String> LIST = Set.of(",", "and", "et", "or", "ou", "&", "ni", "nor");
-  private static final double SURE = 1.0;
+  private static final double SURE = 0.5;
+
+  /** From here on a name is known as none, rather than not known at all. */
+  private static final double KNOWN = 3;
 
   private final Lexicon lexicon;
   private final NameFinder finder;
@@ -136,7 +139,8 @@ public final class EntityExtractor {
     for (Kind other : Kind.values()) {
       second = other == kind ? second : Math.max(second, group.scores()[other.ordinal()]);
     }
-    return group.scores()[kind.ordinal()] - second >= SURE ? Set.of(kind) : Set.of();
+    boolean unknown = kind == Kind.OTHER && group.scores()[kind.ordinal()] < KNOWN;
+    return !unknown && group.scores()[kind.ordinal()] - second >= SURE ? Set.of(kind) : Set.of();
   }
 
   private static boolean isListed(Name left, Name right) {

@@ -23,6 +23,8 @@ final class Gazetteer {
     PLACE("places"),
     ORIGIN("nationalities"),
     FIRST_NAME("first-names"),
+    FEMALE_NAME("first-names-female"),
+    MALE_NAME("first-names-male"),
     LAST_NAME("last-names"),
     COMMON_ENGLISH("common-words-en");
 

@@ -72,7 +72,8 @@ class ClaimExtractorTest {
     Article article = new ArticleReader().read(file, language, Article.Metadata.NONE).article();
     Document document = Annotator.forLanguage(language).annotate(article);
     String text = article.text();
-    References references = new CoreferenceResolver().resolve(document, entities(text));
+    References references =
+        new CoreferenceResolver(Lexicon.of(language)).resolve(document, entities(text));
     return new ClaimExtractor(Lexicon.of(language).topic("claims"))
         .extract(document, references).claims().stream().map(claim -> show(claim, text)).toList();
   }

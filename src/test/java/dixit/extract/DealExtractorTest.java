@@ -68,7 +68,8 @@ class DealExtractorTest {
         at = text.indexOf(entity.name(), at + 1);
       }
     }
-    References references = new CoreferenceResolver().resolve(document, mentions);
+    References references =
+        new CoreferenceResolver(Lexicon.of(language)).resolve(document, mentions);
     Set<String> deals = new TreeSet<>();
     for (DealExtractor.Found found :
         new DealExtractor(Lexicon.of(language).topic("deals"))
