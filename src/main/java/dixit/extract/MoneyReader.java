@@ -145,7 +145,8 @@ final class MoneyReader {
     return number(tokens, from)
         .map(
             number -> {
-              Optional<Phrases.Match<String>> after = suffix(tokens, number.end());
+              Optional<Phrases.Match<String>> after =
+                  suffix(tokens, number.end()).filter(m -> !article(tokens, from, m.end()));
               boolean sign = before.isPresent() && before.get().end() == begin + 1;
               Optional<Phrases.Match<String>> told =
                   after.isPresent() && (before.isEmpty() || sign) ? after : before;
@@ -154,6 +155,15 @@ final class MoneyReader {
                   told.map(Phrases.Match::value),
                   after.map(Phrases.Match::end).orElse(number.end()));
             });
+  }
+
+  /** "a €30 million fee": the word belongs to the noun, the sign to the figure after it. */
+  private static boolean article(List<Token> tokens, int number, int next) {
+    return !hasDigit(tokens.get(number)) && next < tokens.size() && hasDigit(tokens.get(next));
+  }
+
+  private static boolean hasDigit(Token token) {
+    return token.text().chars().anyMatch(Character::isDigit);
   }
 
   /** The second number of "entre 2 et 3 milliards", "$2-3 billion", where both share a currency. */
