@@ -42,6 +42,9 @@ final class ArgumentResolver {
               : subjects.find(sentence, trigger.verb());
       subject.forEach(r -> arguments.put(trigger.passive() ? Slot.OBJECT : Slot.SUBJECT, r));
     }
+    arguments.in(Slot.SUBJECT).stream()
+        .findFirst()
+        .ifPresent(subject -> relative(sentence, subject, arguments));
     if (!trigger.isVerbal()) {
       carried(sentence, trigger, arguments);
       beforeNoun(sentence, trigger, arguments);
@@ -57,6 +60,27 @@ final class ArgumentResolver {
       int to,
       Arguments arguments) {
     new ObjectScan(sentence, prepositions, ands, verbal, passive, from, to, arguments).run();
+  }
+
+  /** "Y, que X a racheté", "Y, in which X took a stake": what stands before the relative word. */
+  private void relative(ReferencedSentence sentence, Reference subject, Arguments arguments) {
+    int word = subject.begin() - 1;
+    while (Set.of("DET", "ADJ", "NOUN").contains(sentence.pos(word))
+        && !sentence.isIn("deal-relatives", word)) {
+      word--;
+    }
+    if (word < 1 || !sentence.isIn("deal-relatives", word)) {
+      return;
+    }
+    Optional<Slot> preposition = preposition(sentence, word - 1);
+    int end = preposition.isPresent() ? word - 1 : word;
+    if (end > 0 && sentence.tokens().get(end - 1).text().equals(",")) {
+      end--;
+    }
+    Slot slot = preposition.orElse(Slot.OBJECT);
+    if (!arguments.has(slot)) {
+      sentence.agentEnding(end).ifPresent(antecedent -> arguments.put(slot, antecedent));
+    }
   }
 
   /** "concède à X une licence", "grants X a licence": between the verb and its noun. */
@@ -96,7 +120,7 @@ final class ArgumentResolver {
     }
   }
 
-  Optional<Slot> preposition(ReferencedSentence sentence, int token) {
+  private Optional<Slot> preposition(ReferencedSentence sentence, int token) {
     return prepositions.at(sentence.tokens(), token).map(Phrases.Match::value);
   }
 }

@@ -276,6 +276,9 @@ final class ObjectScan {
     }
     if (!muted && slot.isPresent() && reference.entity() instanceof Agent) {
       Optional<Slot> filled = slotOf(reference);
+      if (reference.kind() == Reference.Kind.NOMINAL && filled.isPresent()) {
+        arguments.is("company");
+      }
       filled.ifPresent(s -> arguments.put(s, reference));
     }
     nouns.add(reference.begin());
@@ -285,7 +288,8 @@ final class ObjectScan {
 
   private Optional<Slot> slotOf(Reference reference) {
     if (sentence.isPossessor(reference)) {
-      return head(reference.end() + 1).map(this::share);
+      int after = sentence.isPossessive(reference) ? 0 : 1;
+      return head(reference.end() + after).map(this::share);
     }
     int next = reference.end();
     boolean modifies = Set.of("NOUN", "NUM").contains(sentence.pos(next));

@@ -64,7 +64,14 @@ record ReferencedSentence(List<Token> tokens, List<Reference> references, Lexico
   /** "X's": an owner, not a participant by himself. */
   boolean isPossessor(Reference reference) {
     int next = reference.end();
-    return next < tokens.size() && tokens.get(next).text().matches("'s?");
+    return isPossessive(reference)
+        || next < tokens.size() && tokens.get(next).text().matches("'s?");
+  }
+
+  /** "son", "its" before a noun. */
+  boolean isPossessive(Reference reference) {
+    return reference.kind() == Reference.Kind.PRONOUN
+        && Set.of("NOUN", "ADJ", "PROPN").contains(pos(reference.end()));
   }
 
   /** Index of the preposition before a reference, over articles and adjectives; -1 if none. */

@@ -49,6 +49,11 @@ final class TagRepair {
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       String form = token.text();
+      if (token.pos().equals("VERB") && form.indexOf('-') > 0 && !verbs.contains(token.lemma())) {
+        // "Dallas-based", "Orlo-backed" only describe.
+        repaired.set(i, with(token, token.lemma(), "ADJ"));
+        continue;
+      }
       boolean infinitive = i > 0 && lexicon.has("infinitive-words", tokens.get(i - 1).text());
       String lemma = infinitive && verbs.contains(form) ? form : lemmas.get(form);
       boolean lower = form.equals(form.toLowerCase(Locale.ROOT));
