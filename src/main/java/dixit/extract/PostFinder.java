@@ -183,7 +183,7 @@ final class PostFinder {
       close++;
     }
     int link = passage.is(close, ",") ? close + 1 : close;
-    boolean opened = close > comma + 1;
+    boolean opened = close > comma + 1 && passage.is(close, ",");
     boolean closes = comma >= 2 && passage.isPart(comma - 1, "NOUN", "ADJ");
     return (opened || closes)
         && link < passage.size()

@@ -115,7 +115,8 @@ final class PostHolders {
     }
     int before = post.begin() - 1;
     String word = passage.text(before).toLowerCase(Locale.ROOT);
-    if (lexicon.has("possessives", word)) {
+    boolean counterpart = lexicon.has("counterparts", passage.tokens().get(post.head()).lemma());
+    if (lexicon.has("possessives", word) && !counterpart) {
       return lastEmployer(passage, before).or(passage::employer);
     }
     for (int i = before; i >= Math.max(previousEnd, post.begin() - 6); i--) {
@@ -148,6 +149,12 @@ final class PostHolders {
   private Optional<Agent> guess(Passage passage, Post post) {
     String word = passage.tokens().get(post.head()).lemma();
     String form = passage.text(post.head()).toLowerCase(Locale.ROOT);
+    for (int i = post.begin() - 1; i >= Math.max(0, post.begin() - 3); i--) {
+      // Whose it is has been said, only not understood.
+      if (lexicon.has("employer-relatives", passage.text(i).toLowerCase(Locale.ROOT))) {
+        return Optional.empty();
+      }
+    }
     boolean only = lexicon.has("sole-posts", word) || lexicon.has("sole-posts", form);
     return only ? lastEmployer(passage, post.begin()).or(passage::employer) : Optional.empty();
   }
