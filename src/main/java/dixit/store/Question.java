@@ -31,7 +31,7 @@ public record Question(String name, String text, String sparql) {
                 file ->
                     file.equals(name + ".rq")
                         || file.startsWith(name + "-")
-                        || file.endsWith("-" + name + ".rq"))
+                        || file.replaceFirst("^cq\\d+-", "").equals(name + ".rq"))
             .toList();
     if (files.size() != 1) {
       throw new InputException(
