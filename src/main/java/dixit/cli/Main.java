@@ -52,6 +52,7 @@ public final class Main {
           "evaluate",
           "coverage",
           "ontology",
+          "train",
           "generate-completion");
 
   @Option(
@@ -108,6 +109,7 @@ public final class Main {
       case "verify" -> new VerifyCommand();
       case "ontology" -> new OntologyCommand();
       case "evaluate" -> new EvaluateCommand();
+      case "train" -> new TrainCommand();
       case "coverage" -> new CoverageCommand();
       case "generate-completion" -> new GenerateCompletion();
       default -> throw new IllegalArgumentException(name);

@@ -60,16 +60,24 @@ public final class ParserTraining {
 
   /** A tagger's model. */
   public byte[] tagger() {
+    requireTraining();
     Perceptron perceptron = new TaggerTrainer(dictionary, TAGGER_ROUNDS).train(training);
     return bytes(perceptron);
   }
 
   /** A parser's model, which has learnt to live with the errors of a tagger. */
   public byte[] parser() {
+    requireTraining();
     log.accept("tagging " + training.size() + " sentences in " + FOLDS + " folds");
     List<Tree> tagged = new TaggerTrainer(dictionary, TAGGER_ROUNDS).jackknife(training, FOLDS);
     log.accept(String.format(Locale.ROOT, "tags right: %.2f %%", 100 * accuracy(training, tagged)));
     return bytes(new ParserTrainer(dictionary, PARSER_ROUNDS).train(tagged));
+  }
+
+  private void requireTraining() {
+    if (training.isEmpty()) {
+      throw new IllegalArgumentException("all files are for measuring, none to learn from");
+    }
   }
 
   private static byte[] bytes(Perceptron perceptron) {
@@ -108,6 +116,9 @@ public final class ParserTraining {
     DependencyParser parsing =
         new DependencyParser(
             parser.map(LinearModel::of).orElseGet(() -> LinearModel.load(language + "-parser")));
+    if (heldOut.isEmpty()) {
+      log.accept("nothing is held out: no file has \"pud\" in its name");
+    }
     check("all", heldOut, measured, parsing);
     // In PUD the names of sentences tell news from encyclopedia.
     List<Tree> news = heldOut.stream().filter(tree -> tree.name().startsWith("n")).toList();
