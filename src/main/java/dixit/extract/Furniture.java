@@ -2,25 +2,105 @@ package dixit.extract;
 
 import dixit.text.Document;
 import dixit.text.Sentence;
+import dixit.text.Token;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Leaves out what is on the page but no news: comment boxes, links, calls to subscribe. */
+/**
+ * Leaves out what is on the page but no news: comment boxes, links, calls to subscribe, lists of
+ * sources. A line goes because of how it begins; lines after it go only while they are short and no
+ * sentences, to the end of the text.
+ */
 public final class Furniture {
+  /** Words in the longest line that its beginning alone makes furniture. */
+  private static final int LONGEST_LINE = 25;
+
+  /** Words in the longest line of a list after such a line. */
+  private static final int LONGEST_ITEM = 15;
+
   private final Lexicon lexicon;
 
   public Furniture(Lexicon lexicon) {
-    this.lexicon = lexicon;
+    this.lexicon = lexicon.topic("furniture");
+  }
+
+  /** A line of the article: the sentences of one paragraph. */
+  private record Line(String text, List<Sentence> sentences) {
+    private int words() {
+      return sentences.stream().mapToInt(sentence -> sentence.tokens().size()).sum();
+    }
+
+    private boolean hasVerb() {
+      return sentences.stream()
+          .flatMap(sentence -> sentence.tokens().stream())
+          .map(Token::pos)
+          .anyMatch(pos -> pos.equals("VERB") || pos.equals("AUX"));
+    }
+
+    private boolean endsAsSentence() {
+      return text.endsWith(".") || text.endsWith("»") || text.endsWith("”") || text.endsWith("\"");
+    }
   }
 
   /** The document without such sentences; the text and every offset stay. */
   public Document strip(Document document) {
-    List<Sentence> news =
-        document.sentences().stream().filter(sentence -> !isFurniture(document, sentence)).toList();
+    List<Line> lines = lines(document);
+    int end = lines.size();
+    while (end > 0 && isItem(lines.get(end - 1))) {
+      end--;
+    }
+    List<Sentence> news = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      boolean heading = lexicon.has("source-headings", line.text().replaceAll("[ :]+$", ""));
+      if (heading && 2 * i + 1 >= lines.size() || isFurniture(line) && i >= end) {
+        break;
+      }
+      if (!isFurniture(line)) {
+        news.addAll(line.sentences());
+      }
+    }
     return new Document(document.article(), news, document.names());
   }
 
-  private boolean isFurniture(Document document, Sentence sentence) {
-    String text = sentence.span().in(document.article().text());
-    return lexicon.words("furniture").stream().anyMatch(text::startsWith);
+  private static List<Line> lines(Document document) {
+    String text = document.article().text();
+    List<Line> lines = new ArrayList<>();
+    List<Sentence> sentences = document.sentences();
+    int begin = 0;
+    for (int i = 1; i <= sentences.size(); i++) {
+      if (i == sentences.size()
+          || sentences.get(i).paragraph() != sentences.get(begin).paragraph()) {
+        List<Sentence> line = sentences.subList(begin, i);
+        int end = line.get(line.size() - 1).span().end();
+        lines.add(new Line(text.substring(line.get(0).span().begin(), end), line));
+        begin = i;
+      }
+    }
+    return lines;
+  }
+
+  private boolean isItem(Line line) {
+    return isFurniture(line) || line.words() <= LONGEST_ITEM && !line.endsAsSentence();
+  }
+
+  private boolean isFurniture(Line line) {
+    if (line.words() > LONGEST_LINE) {
+      return false;
+    }
+    for (String beginning : lexicon.words("furniture")) {
+      if (line.text().startsWith(beginning) && endsWord(line.text(), beginning)) {
+        boolean several = beginning.indexOf(' ') > 0 || beginning.indexOf('-') > 0;
+        if (several || !line.hasVerb() || line.text().length() == beginning.length()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsWord(String line, String beginning) {
+    return line.length() == beginning.length()
+        || !Character.isLetterOrDigit(line.charAt(beginning.length()));
   }
 }
