@@ -51,12 +51,14 @@ final class Acronyms {
         && gap <= NEAR
         && words.form().contains(" ")
         && WordShape.isAcronym(acronym.form())
-        && (stands(stem(acronym.form()), words.form()) || isBracketed(acronym, words))) {
+        && (stands(acronym.form(), words.form()) || isBracketed(acronym, words))) {
       acronymOf.put(key.apply(words.form()), key.apply(acronym.form()));
     }
   }
 
-  private static boolean stands(String acronym, String words) {
+  /** Whether an acronym, maybe in the plural, has the initials of the words. */
+  static boolean stands(String written, String words) {
+    String acronym = stem(written);
     return acronym.equals(initials(words)) || acronym.equals(allInitials(words));
   }
 

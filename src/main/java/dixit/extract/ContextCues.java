@@ -30,7 +30,7 @@ final class ContextCues {
   void collect(Name name, Map<String, Integer> counts) {
     before(name, counts);
     after(name, counts);
-    verb(name).ifPresent(verb -> verbCue("subject", verb, counts));
+    verb(name).ifPresent(verb -> subjectOf(verb, name.sentence().tokens(), counts));
     if (isQuoted(name)) {
       add("quoted", counts);
     }
@@ -263,6 +263,17 @@ final class ContextCues {
         || lexicon.has("post-words", token.text());
   }
 
+  /** "X fait état de …": some reporting verbs are two words. */
+  private void subjectOf(Token verb, List<Token> tokens, Map<String, Integer> counts) {
+    int next = tokens.indexOf(verb) + 1;
+    if (next < tokens.size()
+        && lexicon.has("reporting-verbs", verb.lemma() + " " + tokens.get(next).lemma())) {
+      add("subject-reports", counts);
+    } else {
+      verbCue("subject", verb, counts);
+    }
+  }
+
   private void verbCue(String role, Token verb, Map<String, Integer> counts) {
     boolean known = false;
     for (String kind : List.of("company", "person")) {
@@ -281,9 +292,12 @@ final class ContextCues {
   }
 
   /** The verb whose subject the name is: by its arc, else the next one without a noun between. */
-  private static Optional<Token> verb(Name name) {
+  private Optional<Token> verb(Name name) {
     Sentence sentence = name.sentence();
     List<Token> tokens = sentence.tokens();
+    if (name.end() < tokens.size() && isParticipleOf(tokens.get(name.end()), name)) {
+      return Optional.of(tokens.get(name.end()));
+    }
     for (int i = name.begin(); i < name.end(); i++) {
       Token token = tokens.get(i);
       if (token.head() >= 0 && (token.head() < name.begin() || token.head() >= name.end())) {
@@ -305,6 +319,14 @@ final class ContextCues {
       }
     }
     return Optional.empty();
+  }
+
+  /** "X faisant état de …": a present participle that hangs on the name has it for subject. */
+  private boolean isParticipleOf(Token token, Name name) {
+    return token.relation().startsWith("acl")
+        && name.begin() <= token.head()
+        && token.head() < name.end()
+        && lexicon.words("gerund-endings").stream().anyMatch(token.text()::endsWith);
   }
 
   private static boolean isQuoted(Name name) {

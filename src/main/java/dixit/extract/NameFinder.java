@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Finds the words of a document that look like proper names, whatever they name. */
 final class NameFinder {
@@ -91,6 +92,10 @@ final class NameFinder {
     }
   }
 
+  private static String words(List<Token> tokens, int begin, int end) {
+    return tokens.subList(begin, end).stream().map(Token::text).collect(Collectors.joining(" "));
+  }
+
   private boolean isNoName(String form) {
     return lexicon.has("not-names", form)
         || gazetteer.has(Topic.ORIGIN, form)
@@ -137,7 +142,11 @@ final class NameFinder {
         gazetteer.has(Topic.FIRST_NAME, first.text())
             || endsAsName(tokens.get(part.end() - 1).text())
             || lexicon.has("organization-words", first.text());
-    return describes || nameFollows && !partOfName ? begin + 1 : begin;
+    boolean explains =
+        begin > 1
+            && WordShape.isAcronym(tokens.get(begin - 2).text())
+            && Acronyms.stands(tokens.get(begin - 2).text(), words(tokens, begin, part.end()));
+    return describes || nameFollows && !partOfName && !explains ? begin + 1 : begin;
   }
 
   private boolean endsAsName(String word) {
