@@ -30,7 +30,11 @@ final class Modality {
   }
 
   private boolean isDenied(List<Token> tokens, Trigger trigger) {
-    int anchor = trigger.verb() >= 0 ? trigger.verb() : trigger.begin();
+    int anchor = anchor(trigger);
+    return isDeniedBefore(tokens, anchor) || trigger.isVerbal() && isNegation(tokens, anchor + 1);
+  }
+
+  private boolean isDeniedBefore(List<Token> tokens, int anchor) {
     for (int i = anchor - 1; i >= Math.max(0, anchor - REACH); i--) {
       Token token = tokens.get(i);
       if (token.text().matches("[,;:.()«»\"“”]")) {
@@ -39,19 +43,25 @@ final class Modality {
       if (lexicon.has("refusals", token.lemma())) {
         return true;
       }
-      if (lexicon.has("deal-negations", token.text().toLowerCase(Locale.ROOT))) {
-        return anchor - i <= 4;
+      if (lexicon.has("deal-negations", form(tokens, i))) {
+        return anchor - i <= 4 && isNegation(tokens, i);
       }
       if (i < anchor - 4 && token.pos().equals("PROPN")) {
         return false;
       }
     }
-    for (int i = anchor + 1; trigger.isVerbal() && i < Math.min(tokens.size(), anchor + 2); i++) {
-      if (lexicon.has("deal-negations", tokens.get(i).text().toLowerCase(Locale.ROOT))) {
-        return true;
-      }
-    }
     return false;
+  }
+
+  /** "ne rachète pas", but not "ne rachète pas seulement …": that affirms the purchase. */
+  private boolean isNegation(List<Token> tokens, int at) {
+    return at < tokens.size()
+        && lexicon.has("deal-negations", form(tokens, at))
+        && (at + 1 == tokens.size() || !lexicon.has("deal-limits", form(tokens, at + 1)));
+  }
+
+  private static String form(List<Token> tokens, int at) {
+    return tokens.get(at).text().toLowerCase(Locale.ROOT);
   }
 
   Certainty certainty(List<Token> tokens, Trigger trigger) {

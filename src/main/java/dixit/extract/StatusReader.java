@@ -48,8 +48,15 @@ final class StatusReader {
                     .get(status)
                     .first(tokens, begin, end)
                     .filter(match -> !isNegated(tokens, match.begin()))
+                    .filter(match -> !isNamedThing(tokens, match.begin()))
                     .isPresent())
         .findFirst();
+  }
+
+  /** "un rachat potentiel" tells how far it has come, "le potentiel de cette technologie" not. */
+  private boolean isNamedThing(List<Token> tokens, int at) {
+    return tokens.get(at).pos().equals("NOUN")
+        && lexicon.has("status-adjectives", tokens.get(at).text().toLowerCase(Locale.ROOT));
   }
 
   private boolean isNegated(List<Token> tokens, int at) {
@@ -69,6 +76,9 @@ final class StatusReader {
 
   private boolean isPast(List<Token> tokens, Trigger trigger) {
     String form = tokens.get(trigger.verb()).text().toLowerCase(Locale.ROOT);
+    if (lexicon.words("gerund-endings").stream().anyMatch(form::endsWith)) {
+      return false;
+    }
     boolean past = lexicon.words("participle-endings").stream().anyMatch(form::endsWith);
     for (int i = Math.max(0, trigger.verb() - 3); i < trigger.verb(); i++) {
       Token before = tokens.get(i);
