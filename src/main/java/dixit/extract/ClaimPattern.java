@@ -1,6 +1,6 @@
 package dixit.extract;
 
-/** The ways in which articles attribute, each with the share of its finds that proved right. */
+/** The ways in which articles attribute, each with a confidence set by judgement, 0 to 1. */
 enum ClaimPattern {
   /** "…", said X. */
   QUOTE(0.95),

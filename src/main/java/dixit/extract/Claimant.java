@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Who makes a claim.
  *
- * @param trust how sure it is that the words mean this agent, 0 to 1
+ * @param trust how sure it is that the words mean this agent, 0 to 1, set by judgement
  * @param source where a source without a name is spoken of
  */
 record Claimant(Agent agent, double trust, Optional<Mention> source) {

@@ -14,11 +14,13 @@ final class Contents {
   private final Lexicon lexicon;
   private final NounPhrases phrases;
   private final CueFinder cues;
+  private final NextClause next;
 
   Contents(Lexicon lexicon, NounPhrases phrases, CueFinder cues) {
     this.lexicon = lexicon;
     this.phrases = phrases;
     this.cues = cues;
+    next = new NextClause(lexicon, phrases, cues);
   }
 
   /** What the verb takes behind it, from a token on. */
@@ -94,12 +96,32 @@ final class Contents {
       return Optional.empty();
     }
     if (cue.takes(Take.OBJECT) && hasNoun(words, at)) {
-      return clause(words, cue, at, Form.INDIRECT);
+      int end = next.afterPhrase(words, at, end(words, cue, at));
+      return range(words, at, end, Form.INDIRECT);
     }
     if (cue.takes(Take.CLAUSE) && hasClause(words, cue, at)) {
       return clause(words, cue, at, Form.INDIRECT);
     }
     return Optional.empty();
+  }
+
+  /** What a participle with a subject of its own takes before the main clause of the sentence. */
+  Optional<Content> besides(Words words, Cue cue) {
+    return behind(words, cue, cue.end())
+        .flatMap(
+            content -> {
+              int end = next.afterAny(words, content.begin(), content.end());
+              return end == content.end()
+                  ? Optional.of(content)
+                  : range(words, content.begin(), end, content.form());
+            });
+  }
+
+  /** What a source says in a clause that depends on the next: "although, according to X, …, Y". */
+  Optional<Content> sourced(Words words, int at, int from, int to) {
+    boolean minor = next.isOpener(words, words.is(at - 1, ",") ? at - 2 : at - 1);
+    int end = minor ? next.afterAny(words, from, to) : to;
+    return range(words, from, end, Form.INDIRECT);
   }
 
   private boolean isLeadIn(Words words, int at) {

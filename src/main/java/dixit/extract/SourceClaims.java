@@ -119,7 +119,7 @@ final class SourceClaims {
     int after = asideEnd(words, sourceEnd);
     if (at - begin < 2 || !hasText(words, begin, at)) {
       int end = clauseEnd(words, after);
-      Optional<Content> right = contents.range(words, after, end, Form.INDIRECT);
+      Optional<Content> right = contents.sourced(words, at, after, end);
       if (right.isEmpty() || right.get().end() - right.get().begin() < 2) {
         return Optional.empty();
       }

@@ -92,13 +92,13 @@ final class VerbClaims {
       List<Claimant> speakers =
           own.isPresent() || before.isEmpty()
               ? subject
-                  .filter(s -> claimants.isSomebody(words, s))
+                  .filter(s -> claimants.isSomebody(words, s) || isNamed(words, s, claimants))
                   .map(s -> claimants.of(words, s))
                   .orElse(List.of())
               : before.get(before.size() - 1).claimants();
-      return contents
-          .behind(words, cue, cue.end())
-          .flatMap(content -> draft(words, cue, speakers, content, ClaimPattern.GERUND));
+      Optional<Content> content =
+          own.isPresent() ? contents.besides(words, cue) : contents.behind(words, cue, cue.end());
+      return content.flatMap(c -> draft(words, cue, speakers, c, ClaimPattern.GERUND));
     }
     Optional<ClaimDraft> inquit = quoted(words, cue, claimants);
     if (inquit.isPresent()) {
@@ -116,6 +116,12 @@ final class VerbClaims {
             .behind(words, cue, afterPronoun(cue))
             .flatMap(content -> draft(words, cue, speakers, content, pattern(cue, content)));
     return behind.isPresent() ? behind : aside(words, cue, claimants, speakers);
+  }
+
+  /** "Le Courrier du Nord": a name, an article before it aside, that holds a preposition. */
+  private static boolean isNamed(Words words, Range range, Claimants claimants) {
+    boolean article = words.pos(range.begin()).equals("DET");
+    return claimants.isNamed(words, article ? range.begin() + 1 : range.begin());
   }
 
   /** "…, indique le communiqué.": nothing but somebody stands behind the verb. */
