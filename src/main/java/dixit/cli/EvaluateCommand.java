@@ -52,6 +52,11 @@ final class EvaluateCommand implements Callable<Integer> {
   private Optional<Path> json = Optional.empty();
 
   @Option(
+      names = "--calibration",
+      description = "Print how often mentions are right, by the confidence they carry, too.")
+  private boolean calibration;
+
+  @Option(
       names = "--min-f1",
       paramLabel = "X",
       description = "End with 1 if a row of F1 is under X, between 0 and 1.")
@@ -83,6 +88,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     Report whole = report;
     ReportText.lines(whole).forEach(out::println);
+    if (calibration) {
+      out.println();
+      whole.calibration().lines().forEach(out::println);
+    }
     json.ifPresent(
         file ->
             OutputFiles.write(

@@ -10,18 +10,20 @@ import java.util.SortedMap;
  * that ties fall the same way each time.
  *
  * @param entities by identifier
+ * @param confidences of the mentions of each thing, by its identifier
  */
 record Answer(
     SortedMap<String, Thing> entities,
     List<Post> posts,
     Set<Maker> makers,
     List<Deal> deals,
-    List<Claim> claims) {
+    List<Claim> claims,
+    SortedMap<String, List<Double>> confidences) {
 
   /** Names are {@link Names#comparable}. */
   record Thing(String type, Set<String> names) {}
 
-  record Post(String holder, String organization, boolean former) {}
+  record Post(String iri, String holder, String organization, boolean former) {}
 
   record Maker(String chip, String maker) {}
 
@@ -43,11 +45,22 @@ record Answer(
       String words) {}
 
   /**
+   * @param iri its identifier
    * @param spans code points of what is said, of the cue where nothing is
    * @param attributed false in the article's own voice
    */
   record Claim(
-      String claimant, List<Span> spans, boolean attributed, String stance, String certainty) {}
+      String iri,
+      String claimant,
+      List<Span> spans,
+      boolean attributed,
+      String stance,
+      String certainty) {}
+
+  /** The software's for the mentions of a thing, 0 to 1. */
+  List<Double> confidences(String iri) {
+    return confidences.getOrDefault(iri, List.of());
+  }
 
   /** The kind of an entity, empty where the graph does not have it. */
   String type(String entity) {

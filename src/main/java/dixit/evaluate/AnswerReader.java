@@ -80,7 +80,12 @@ final class AnswerReader {
     AnswerReader reader = new AnswerReader(graph);
     reader.propositions();
     return new Answer(
-        reader.entities(), reader.posts(), reader.makers(), reader.dealsFound(), reader.claims());
+        reader.entities(),
+        reader.posts(),
+        reader.makers(),
+        reader.dealsFound(),
+        reader.claims(),
+        reader.confidences());
   }
 
   private void propositions() {
@@ -155,7 +160,7 @@ final class AnswerReader {
           values(post, dx("isFormer")).stream().anyMatch(v -> text(v).equalsIgnoreCase("true"));
       for (RDFNode holder : objects(post, dx("holder"))) {
         for (RDFNode organization : objects(post, dx("inOrganization"))) {
-          posts.add(new Answer.Post(key(holder), key(organization), former));
+          posts.add(new Answer.Post(key(post), key(holder), key(organization), former));
         }
       }
     }
@@ -229,6 +234,7 @@ final class AnswerReader {
           form.map(f -> !local(f).equals("OwnVoice")).orElseGet(() -> !cues.isEmpty());
       claims.add(
           new Answer.Claim(
+              key(claim),
               one(claim, dx("hasClaimant")).map(AnswerReader::key).orElse(""),
               spans,
               attributed,
@@ -236,6 +242,21 @@ final class AnswerReader {
               one(claim, dx("hasCertainty")).map(AnswerReader::local).orElse("")));
     }
     return claims;
+  }
+
+  private SortedMap<String, List<Double>> confidences() {
+    SortedMap<String, List<Double>> confidences = new TreeMap<>();
+    Stream.concat(links("denotes"), links("expresses"))
+        .sorted(Comparator.comparing(s -> key(s.getSubject())))
+        .forEach(
+            s ->
+                one(s.getSubject(), dx("confidence"))
+                    .ifPresent(
+                        value ->
+                            confidences
+                                .computeIfAbsent(key(s.getObject()), k -> new ArrayList<>())
+                                .add(Double.valueOf(text(value)))));
+    return confidences;
   }
 
   private Optional<Span> span(RDFNode mention) {

@@ -4,7 +4,9 @@ import dixit.evaluate.Report.Tally;
 import dixit.model.Span;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the article attributes to somebody: the words, then who and how. */
@@ -37,15 +39,22 @@ final class ClaimScorer {
             .toList();
     match(CLOSELY, wanted, found);
     Matching matching = match(ROUGHLY, wanted, found);
+    Set<Integer> right = new HashSet<>();
     for (int i = 0; i < wanted.size(); i++) {
       Gold.Claim claim = wanted.get(i).claim();
       if (matching.hasGold(i)) {
-        details(claim, found.get(matching.foundOf(i)).claim());
+        int j = matching.foundOf(i);
+        details(claim, found.get(j).claim());
+        if (isSameClaimant(claim, found.get(j).claim())) {
+          right.add(j);
+        }
       } else {
         tally.error("missed claim", claim.claimant() + ": \"" + words(spans(claim)) + "\"");
       }
     }
     for (int j = 0; j < found.size(); j++) {
+      String iri = found.get(j).claim().iri();
+      tally.judge("claim", answer.confidences(iri), right.contains(j));
       if (!matching.hasFound(j)) {
         Answer.Claim claim = found.get(j).claim();
         tally.error("false claim", who(claim) + ": \"" + words(claim.spans()) + "\"");
@@ -71,11 +80,7 @@ final class ClaimScorer {
   }
 
   private void details(Gold.Claim claim, Answer.Claim found) {
-    boolean unnamed = claim.claimant().startsWith("?");
-    boolean sameClaimant =
-        unnamed
-            ? answer.type(found.claimant()).equals("UnnamedSource")
-            : alignment.key(found.claimant()).equals(claim.claimant());
+    boolean sameClaimant = isSameClaimant(claim, found);
     tally.add("claimant", Share.of(sameClaimant));
     String words = ": \"" + words(spans(claim)) + "\"";
     if (!sameClaimant) {
@@ -83,6 +88,12 @@ final class ClaimScorer {
     }
     detail("stance", "Affirms", claim.stance(), found.stance(), words);
     detail("certainty", "Certain", claim.certainty(), found.certainty(), words);
+  }
+
+  private boolean isSameClaimant(Gold.Claim claim, Answer.Claim found) {
+    return claim.claimant().startsWith("?")
+        ? answer.type(found.claimant()).equals("UnnamedSource")
+        : alignment.key(found.claimant()).equals(claim.claimant());
   }
 
   private void detail(String name, String plain, String wanted, String found, String words) {

@@ -17,10 +17,12 @@ final class DealScorer {
   private final Gold gold;
   private final Alignment alignment;
   private final Tally tally;
+  private final Answer answer;
   private final List<Answer.Deal> found;
 
   DealScorer(Gold gold, Answer answer, Alignment alignment, Tally tally) {
     this.gold = gold;
+    this.answer = answer;
     this.alignment = alignment;
     this.tally = tally;
     this.found = answer.deals().stream().map(this::inTermsOfGold).toList();
@@ -45,16 +47,17 @@ final class DealScorer {
     for (int i = 0; i < wanted.size(); i++) {
       Gold.Deal deal = wanted.get(i);
       if (matching.hasGold(i)) {
-        Answer.Deal answer = found.get(matching.foundOf(i));
-        roles(deal, Scorer.without(answer.fillers(), fillers(deal.contested())));
-        price(deal, answer);
-        status(deal, answer);
+        Answer.Deal told = found.get(matching.foundOf(i));
+        roles(deal, Scorer.without(told.fillers(), fillers(deal.contested())));
+        price(deal, told);
+        status(deal, told);
       } else {
         tally.error("missed deal", told(deal));
         roles(deal, Set.of());
       }
     }
     for (int j = 0; j < found.size(); j++) {
+      tally.judge("deal", answer.confidences(found.get(j).iri()), matching.hasFound(j));
       if (!matching.hasFound(j)) {
         Answer.Deal deal = found.get(j);
         tally.add("deal role", new Score(0, deal.fillers().size(), 0));

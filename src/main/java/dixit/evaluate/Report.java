@@ -13,14 +13,17 @@ import java.util.function.BinaryOperator;
  * @param articles how many were compared
  * @param scores what is found or not, by measure
  * @param shares how often a detail of what was found is right, by measure
+ * @param calibration how often what it is sure of is right
  * @param errors each miss and false hit: article, kind and words, separated by tabs
  */
 public record Report(
     int articles,
     SortedMap<String, Score> scores,
     SortedMap<String, Share> shares,
+    Calibration calibration,
     List<String> errors) {
-  public static final Report NONE = new Report(0, new TreeMap<>(), new TreeMap<>(), List.of());
+  public static final Report NONE =
+      new Report(0, new TreeMap<>(), new TreeMap<>(), Calibration.NONE, List.of());
 
   public Report {
     scores = new TreeMap<>(scores);
@@ -35,6 +38,7 @@ public record Report(
         articles + other.articles,
         sum(scores, other.scores, Score::plus),
         sum(shares, other.shares, Share::plus),
+        calibration.plus(other.calibration),
         both);
   }
 
@@ -58,6 +62,7 @@ public record Report(
     private final String article;
     private final SortedMap<String, Score> scores = new TreeMap<>();
     private final SortedMap<String, Share> shares = new TreeMap<>();
+    private final Calibration calibration = new Calibration(new TreeMap<>());
     private final List<String> errors = new ArrayList<>();
 
     Tally(String article) {
@@ -72,12 +77,17 @@ public record Report(
       shares.merge(measure, share, Share::plus);
     }
 
+    /** Whether a thing is right, for each of the confidences of its mentions. */
+    void judge(String kind, List<Double> confidences, boolean right) {
+      confidences.forEach(confidence -> calibration.add(kind, confidence, right));
+    }
+
     void error(String kind, String what) {
       errors.add(article + "\t" + kind + "\t" + what.replaceAll("\\s+", " "));
     }
 
     Report report() {
-      return new Report(1, scores, shares, errors);
+      return new Report(1, scores, shares, calibration, errors);
     }
   }
 }

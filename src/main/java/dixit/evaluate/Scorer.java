@@ -61,6 +61,7 @@ public final class Scorer {
             String.join(", ", gold.entities().get(key).names()) + " (found: " + instead + ")");
       }
     }
+    found.forEach(iri -> tally.judge("name", answer.confidences(iri), !wrong.contains(iri)));
     wrong.forEach(
         iri -> tally.error("false " + type, String.join(", ", answer.entities().get(iri).names())));
     tally.add("entity " + type, new Score(right, wrong.size(), wanted.size() - right));
@@ -75,8 +76,9 @@ public final class Scorer {
     }
     Map<List<String>, Boolean> found = new LinkedHashMap<>();
     for (Answer.Post post : answer.posts()) {
-      found.put(
-          List.of(alignment.key(post.holder()), alignment.key(post.organization())), post.former());
+      List<String> pair = List.of(alignment.key(post.holder()), alignment.key(post.organization()));
+      found.put(pair, post.former());
+      tally.judge("position", answer.confidences(post.iri()), wanted.containsKey(pair));
     }
     wanted.forEach(
         (pair, post) -> {

@@ -215,6 +215,6 @@ final class DealBuilder {
   /** More where more of the deal was read in one place. */
   private static double confidence(DealMention mention) {
     int filled = mention.roles().size();
-    return filled >= 2 ? 0.85 : filled == 1 ? 0.7 : 0.5;
+    return filled >= 2 ? 0.95 : filled == 1 ? 0.85 : 0.5;
   }
 }

@@ -28,9 +28,9 @@ final class PostHolders {
     }
   }
 
-  private static final double BESIDE = 0.9;
+  private static final double BESIDE = 0.95;
   private static final double CLAUSE = 0.85;
-  private static final double GUESSED_EMPLOYER = 0.6;
+  private static final double GUESSED_EMPLOYER = 0.5;
 
   private static final int REACH = 16;
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +42,20 @@ class EvaluateCommandTest {
     String plain = CommandRun.of("evaluate", folder.toString()).out();
     String withErrors = CommandRun.of("evaluate", folder.toString(), "--errors").out();
     assertTrue(withErrors.endsWith(plain) && withErrors.contains("\tmissed "), withErrors);
+  }
+
+  @Test
+  void calibrationIsATableByConfidence() {
+    List<String> lines =
+        CommandRun.of("evaluate", GOLD, "--calibration")
+            .out()
+            .lines()
+            .dropWhile(line -> !line.startsWith("confidence"))
+            .toList();
+    assertEquals(
+        "confidence name             position         deal             claim", lines.get(0));
+    assertTrue(lines.size() > 1, lines::toString);
+    assertTrue(lines.get(1).matches("0\\.\\d to [01]\\.\\d .*"), lines::toString);
   }
 
   @Test

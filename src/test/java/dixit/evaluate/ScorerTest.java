@@ -94,6 +94,7 @@ class ScorerTest {
             1,
             new TreeMap<>(Map.of("deal", new Score(13, 3, 0))),
             new TreeMap<>(Map.of("claimant", new Share(12.5, 16))),
+            Calibration.NONE,
             List.of());
     assertEquals(
         List.of(
