@@ -57,6 +57,7 @@ class DixitTest {
                 "jonathan-ross PDG groq",
                 "sunny-madra président groq")),
         posts::toString);
+    assertTrue(posts.stream().noneMatch(post -> post.contains(" fonder ")), posts::toString);
   }
 
   @Test

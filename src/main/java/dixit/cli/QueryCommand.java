@@ -76,6 +76,9 @@ final class QueryCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "one question at a time: a name, a file or -e");
     }
+    if (question.isEmpty() && sparql.isEmpty() && !files.isEmpty()) {
+      questionAfterGraphs();
+    }
     if (question.isEmpty() && sparql.isEmpty()) {
       Question.all().forEach(q -> out.printf("%-24s %s%n", q.name(), q.text()));
       return Main.OK;
@@ -86,6 +89,17 @@ final class QueryCommand implements Callable<Integer> {
     out.print(answers.toString(StandardCharsets.UTF_8));
     out.flush();
     return Main.OK;
+  }
+
+  /** "--graph a.ttl b.ttl deals": what follows the graphs is the question. */
+  private void questionAfterGraphs() {
+    Path last = files.get(files.size() - 1);
+    if (Files.exists(last) && !last.toString().endsWith(".rq")) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "no question: name one of 'dixit query', or give -e SPARQL");
+    }
+    question = Optional.of(last.toString());
+    files = files.subList(0, files.size() - 1);
   }
 
   private static String text(String question) {

@@ -14,9 +14,11 @@ import dixit.model.Stance;
 import dixit.text.Document;
 import dixit.text.Sentence;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Who holds or held which post where, told by a noun ("PDG de …") or a verb ("a fondé …"). */
@@ -50,6 +52,8 @@ public final class PositionExtractor {
   /** Every post of a named person in a named organization, in reading order. */
   public List<Found> extract(Document document, References references) {
     List<Found> found = new ArrayList<>();
+    Set<Found> verbal = new HashSet<>();
+    Set<List<Agent>> byNoun = new HashSet<>();
     Map<Agent, Long> counts = counts(references);
     List<Company> companies = Passage.companies(references);
     Optional<Person> person = Optional.empty();
@@ -57,10 +61,14 @@ public final class PositionExtractor {
     for (int i = 0; i < document.sentences().size(); i++) {
       Sentence sentence = document.sentences().get(i);
       Passage passage = new Passage(sentence, references.in(i), companies, person, employer);
-      List<CareerFact> facts = new ArrayList<>(holders.assign(passage, finder.find(passage)));
-      facts.addAll(verbs.find(passage));
-      for (CareerFact fact : facts) {
+      for (CareerFact fact : holders.assign(passage, finder.find(passage))) {
         found.add(found(document, fact));
+        byNoun.add(List.of(fact.holder(), fact.organization()));
+      }
+      for (CareerFact fact : verbs.find(passage)) {
+        Found told = found(document, fact);
+        found.add(told);
+        verbal.add(told);
       }
       for (Reference reference : references.in(i)) {
         if (reference.entity() instanceof Person named) {
@@ -69,6 +77,12 @@ public final class PositionExtractor {
       }
       employer = topic(references.in(i), counts).or(() -> passage.employer());
     }
+    // "Avant de fonder Groq" adds nothing to "le fondateur de Groq", and a verb is no title.
+    found.removeIf(
+        told ->
+            verbal.contains(told)
+                && byNoun.contains(
+                    List.of(told.position().holder(), told.position().organization())));
     return found;
   }
 

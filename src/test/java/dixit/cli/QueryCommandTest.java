@@ -35,6 +35,15 @@ class QueryCommandTest {
   }
 
   @Test
+  void theQuestionMayFollowTheGraphs() {
+    CommandRun first = CommandRun.of("query", "deals", "--graph", "output/article.ttl");
+    CommandRun last = CommandRun.of("query", "--graph", "output/article.ttl", "deals");
+    assertEquals(0, last.code(), last.err());
+    assertEquals(first.out(), last.out());
+    assertEquals(2, CommandRun.of("query", "--graph", "output/article.ttl").code());
+  }
+
+  @Test
   void answersSparqlWithoutPrefixes() {
     CommandRun run = CommandRun.of("query", "-e", COMPANIES, "--results", "csv");
     assertEquals(0, run.code(), run.err());
