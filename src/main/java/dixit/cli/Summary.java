@@ -26,6 +26,7 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -173,20 +174,26 @@ final class Summary {
     }
   }
 
-  /** Who stands behind a value; nothing where the article itself says so without doubt. */
-  private String who(List<Claim> claims) {
-    List<String> sources = new ArrayList<>();
-    for (Claim claim : claims) {
-      boolean own = claim.claimant() == ArticleVoice.INSTANCE;
-      boolean plain = claim.stance() == Stance.AFFIRMS && claim.certainty() == Certainty.CERTAIN;
-      if (!own || !plain) {
-        String name = own ? "the article" : claim.claimant().name();
-        sources.add(name + " " + verb(claim.stance()) + hedge(claim));
-      }
-    }
-    return sources.isEmpty()
+  /**
+   * All who stand behind a value, the article first; nothing where that is the article alone,
+   * without doubt.
+   */
+  private static String who(List<Claim> claims) {
+    List<String> sources =
+        claims.stream()
+            .sorted(Comparator.comparing(claim -> claim.claimant() != ArticleVoice.INSTANCE))
+            .map(Summary::source)
+            .distinct()
+            .toList();
+    return sources.equals(List.of("the article says"))
         ? ""
-        : sources.stream().distinct().collect(Collectors.joining("; ", "  [", "]"));
+        : sources.stream().collect(Collectors.joining("; ", "  [", "]"));
+  }
+
+  private static String source(Claim claim) {
+    String name =
+        claim.claimant() == ArticleVoice.INSTANCE ? "the article" : claim.claimant().name();
+    return name + " " + verb(claim.stance()) + hedge(claim);
   }
 
   private static String verb(Stance stance) {

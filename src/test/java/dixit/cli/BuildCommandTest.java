@@ -59,6 +59,17 @@ class BuildCommandTest {
         run.out());
   }
 
+  /** Whoever else says it does not hide that the article itself does; alone, it needs no name. */
+  @Test
+  void showsAllWhoStandBehindAValue() {
+    List<String> lines = build(ARTICLE).out().lines().map(String::strip).toList();
+    assertTrue(
+        lines.stream()
+            .anyMatch(l -> l.matches("employer +Nvidia +\\[the article says; Emily Carter says]")),
+        lines::toString);
+    assertTrue(lines.stream().anyMatch(l -> l.matches("hired person +Sunny Madra")));
+  }
+
   @Test
   void isSilentWhenAskedTo() {
     CommandRun run = build(ARTICLE, "--quiet");
