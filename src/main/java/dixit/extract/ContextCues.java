@@ -30,9 +30,30 @@ final class ContextCues {
   void collect(Name name, Map<String, Integer> counts) {
     before(name, counts);
     after(name, counts);
+    arc(name, counts);
     verb(name).ifPresent(verb -> subjectOf(verb, name.sentence().tokens(), counts));
     if (isQuoted(name)) {
       add("quoted", counts);
+    }
+  }
+
+  /** Whose object or complement the name is, where the sentence is parsed. */
+  private void arc(Name name, Map<String, Integer> counts) {
+    List<Token> tokens = name.sentence().tokens();
+    for (int i = name.begin(); i < name.end(); i++) {
+      Token token = tokens.get(i);
+      if (token.head() >= 0 && (token.head() < name.begin() || token.head() >= name.end())) {
+        Token head = tokens.get(token.head());
+        String relation = token.relation();
+        if (relation.equals("obj") || relation.equals("obl:agent")) {
+          verbCue(relation.equals("obj") ? "arc-object" : "arc-agent", head, counts);
+        } else if (relation.startsWith("nmod") && head.pos().equals("NOUN")) {
+          noun(head, "-arc", counts);
+        } else if (relation.equals("appos") || relation.equals("flat:name")) {
+          noun(head, "-apposed", counts);
+        }
+        return;
+      }
     }
   }
 
@@ -50,6 +71,10 @@ final class ContextCues {
     }
     if (lexicon.has("titles", tokens.get(i).text())) {
       add("title-before", counts);
+    }
+    if (tokens.get(i).text().equals("'s")
+        || lexicon.has("possessives", tokens.get(i).text().toLowerCase(Locale.ROOT))) {
+      add("owned", counts);
     }
     boolean article = tokens.get(i).pos().equals("DET") && i > 0;
     if (article) {
@@ -90,7 +115,9 @@ final class ContextCues {
     } else if (!article && (lexicon.has("known-adjectives", word))) {
       add("origin-before", counts);
     }
-    if (gazetteer.has(Topic.ORIGIN, before.text())) {
+    int hyphen = before.text().lastIndexOf('-');
+    boolean based = hyphen > 0 && lexicon.has("suffixes", before.text().substring(hyphen + 1));
+    if (based || gazetteer.has(Topic.ORIGIN, before.text())) {
       add("origin-before", counts);
     }
   }
@@ -105,9 +132,13 @@ final class ContextCues {
   }
 
   private void nounBefore(List<Token> tokens, int index, Map<String, Integer> counts) {
-    noun(tokens.get(index), "-before", counts);
-    if (tokens.get(index).pos().equals("ADJ") && index > 0) {
-      noun(tokens.get(index - 1), "-before", counts);
+    int noun = index;
+    noun(tokens.get(noun), "-before", counts);
+    while (noun > 0 && index - noun < 2 && Set.of("ADJ", "VERB").contains(tokens.get(noun).pos())) {
+      noun--;
+      if (tokens.get(noun).pos().equals("NOUN") && noun(tokens.get(noun), "-before", counts)) {
+        return;
+      }
     }
   }
 
@@ -148,9 +179,11 @@ final class ContextCues {
         add("post-comma-before", counts);
         return;
       }
-      if (lexicon.has("company-nouns", token.lemma()) && token.pos().equals("NOUN")) {
-        add("company-comma-before", counts);
-        return;
+      for (String kind : List.of("company", "chip", "product")) {
+        if (lexicon.has(kind + "-nouns", token.lemma()) && token.pos().equals("NOUN")) {
+          add(kind + "-comma-before", counts);
+          return;
+        }
       }
     }
   }
@@ -162,6 +195,11 @@ final class ContextCues {
     }
     List<Token> tokens = name.sentence().tokens();
     int i = name.end();
+    if (OF.contains(after.text())
+        && i + 1 < tokens.size()
+        && WordShape.isCapitalised(tokens.get(i + 1).text())) {
+      add("of-name-after", counts);
+    }
     if (after.text().equals(",") || after.text().equals("(")) {
       apposition(tokens, i + 1, counts);
     } else if (after.text().equals("'s") || after.text().equals("'")) {
@@ -212,6 +250,13 @@ final class ContextCues {
           add("age-after", counts);
           return;
         }
+      }
+      boolean inside =
+          i + 1 < tokens.size()
+              && lexicon.language().equals("en")
+              && Set.of("NOUN", "PROPN").contains(tokens.get(i + 1).pos());
+      if (inside && Set.of("NOUN", "PROPN", "ADJ").contains(token.pos())) {
+        continue;
       }
       if (token.pos().equals("NOUN") || isPost(token)) {
         if (noun(token, "-after", counts)) {

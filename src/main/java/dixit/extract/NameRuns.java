@@ -14,23 +14,24 @@ final class NameRuns {
   record Part(int begin, int end) {}
 
   private static final Set<String> AND = Set.of("&", "and", "et");
-  private static final Set<String> OF = Set.of("of", "for", "de", "d'", "du", "des", "pour");
-  private static final Set<String> ARTICLES = Set.of("the", "la", "le", "l'", "les");
-  private static final int LONGEST_TAIL = 6;
+  static final Set<String> OF = Set.of("of", "for", "de", "d'", "du", "des", "pour");
+  static final Set<String> ARTICLES = Set.of("the", "la", "le", "l'", "les");
 
   private final Lexicon lexicon;
   private final Gazetteer gazetteer;
+  private final OrganizationNames organizations;
 
   NameRuns(Lexicon lexicon, Gazetteer gazetteer) {
     this.lexicon = lexicon;
     this.gazetteer = gazetteer;
+    this.organizations = new OrganizationNames(lexicon, gazetteer);
   }
 
   /** The end of the run that begins at a token; the token itself where none does. */
   int end(List<Token> tokens, int begin) {
     String first = tokens.get(begin).text();
     boolean capital = WordShape.isCapitalised(first);
-    int organization = organizationEnd(tokens, begin);
+    int organization = organizations.end(tokens, begin);
     if (organization > begin) {
       return organization;
     }
@@ -56,9 +57,12 @@ final class NameRuns {
             && (lexicon.has("chip-kinds", word)
                 || !WordShape.isNumber(word) && gazetteer.has(Topic.COMPANY, word)
                 || gazetteer.has(Topic.MEDIA, word));
-    boolean elided = word.equals("L'") && gazetteer.phraseEnd(tokens, begin) > begin;
+    boolean elided =
+        word.equals("L'")
+            && gazetteer.phraseEnd(tokens, begin) > begin
+            && WordShape.isCapitalised(tokens.get(begin + 1).text());
     boolean organization =
-        isOrganizationHead(tokens.get(begin)) && gazetteer.phraseEnd(tokens, begin) > begin;
+        organizations.isHead(tokens.get(begin)) && gazetteer.phraseEnd(tokens, begin) > begin;
     return known || elided || organization;
   }
 
@@ -134,18 +138,14 @@ final class NameRuns {
       end++;
     }
     return lexicon.has("organization-words", tokens.get(end - 1).text()) && end - and > 2
-        || isOrganizationHead(tokens.get(begin))
+        || organizations.isHead(tokens.get(begin))
             && gazetteer.has(Topic.COMMON_ENGLISH, tokens.get(and + 1).text());
   }
 
   private boolean isOrganizationWord(List<Token> tokens, int begin, int end) {
     String last = tokens.get(end - 1).text();
     return lexicon.has("organization-words", last) && WordShape.isCapitalised(last)
-        || isOrganizationHead(tokens.get(begin));
-  }
-
-  private boolean isOrganizationHead(Token token) {
-    return lexicon.has("organization-heads", token.text().toLowerCase(Locale.ROOT));
+        || organizations.isHead(tokens.get(begin));
   }
 
   private boolean isSingleFirstName(List<Token> tokens, int begin, int end) {
@@ -170,6 +170,9 @@ final class NameRuns {
         || !word.chars().allMatch(Character::isLetterOrDigit)) {
       return false;
     }
+    if (isModel(tokens, begin, end)) {
+      return true;
+    }
     String last = tokens.get(end - 1).text();
     String head = tokens.get(begin).text();
     boolean chip =
@@ -180,6 +183,22 @@ final class NameRuns {
     boolean product = gazetteer.has(Topic.PRODUCT, head) || gazetteer.has(Topic.PRODUCT, last);
     boolean modelNumber = !WordShape.isNumber(word) && WordShape.hasDigit(last);
     return chip || product || modelNumber;
+  }
+
+  /** "la Libellule 3,": one thing with an article and a figure, nothing counted after it. */
+  private static boolean isModel(List<Token> tokens, int begin, int end) {
+    boolean article = begin > 0 && tokens.get(begin - 1).pos().equals("DET");
+    boolean plural =
+        begin > 0 && tokens.get(begin - 1).text().toLowerCase(Locale.ROOT).endsWith("es");
+    boolean counted =
+        end + 1 < tokens.size()
+            && Set.of("NOUN", "SYM", "NUM", "ADJ", "PROPN").contains(tokens.get(end + 1).pos());
+    return article
+        && !plural
+        && !counted
+        && end == begin + 1
+        && WordShape.isPlain(tokens.get(begin).text())
+        && tokens.get(end).text().length() <= 2;
   }
 
   /** A capitalised word that cannot go on the name before it. */
@@ -202,75 +221,7 @@ final class NameRuns {
     return hyphen > 0 && lexicon.has("suffixes", word.substring(hyphen + 1));
   }
 
-  /**
-   * "université de Stanford", "Autorité italienne de la concurrence", "gouvernement français": a
-   * head in French, its adjectives and what follows "de", as far as these go.
-   */
-  private int organizationEnd(List<Token> tokens, int begin) {
-    Token head = tokens.get(begin);
-    if (!isOrganizationHead(head) || head.text().endsWith("s") && !head.lemma().endsWith("s")) {
-      return begin;
-    }
-    boolean capital = WordShape.isCapitalised(head.text());
-    if (!capital && !lexicon.has("lower-case-heads", head.text())) {
-      return begin;
-    }
-    // The capital of a sentence's first word means nothing.
-    capital &= begin > 0;
-    int end = begin + 1;
-    int sure = begin;
-    boolean tailCapital = false;
-    while (end < tokens.size() && end - begin < LONGEST_TAIL + 2) {
-      Token token = tokens.get(end);
-      boolean of = OF.contains(token.text()) && end + 1 < tokens.size();
-      if (of) {
-        int noun = ARTICLES.contains(tokens.get(end + 1).text()) ? end + 2 : end + 1;
-        if (noun >= tokens.size() || !isNominal(tokens.get(noun), capital)) {
-          break;
-        }
-        if (!WordShape.isCapitalised(tokens.get(noun).text()) && tailCapital) {
-          break;
-        }
-        tailCapital |= WordShape.isCapitalised(tokens.get(noun).text());
-        end = tailCapital ? capitalsEnd(tokens, noun) : noun + 1;
-      } else if (WordShape.isCapitalised(token.text()) && end > begin && capital) {
-        tailCapital = true;
-        end = capitalsEnd(tokens, end);
-      } else if (token.pos().equals("ADJ") && (capital || sure > begin || isState(head, token))) {
-        end++;
-        tailCapital |= isState(head, token);
-      } else {
-        break;
-      }
-      if (capital || tailCapital) {
-        sure = end;
-      }
-    }
-    String form = joined(tokens, begin, Math.min(begin + 3, tokens.size()));
-    boolean blocked = lexicon.words("no-organizations").stream().anyMatch(form::startsWith);
-    return blocked ? begin : sure;
-  }
-
-  /** "gouvernement français": an origin after the organ of a state makes a name. */
-  private boolean isState(Token head, Token adjective) {
-    return lexicon.has("government-nouns", head.text())
-        && (lexicon.has("known-adjectives", adjective.text())
-            || lexicon.has("known-adjectives", adjective.lemma()));
-  }
-
-  private static boolean isNominal(Token token, boolean capital) {
-    return WordShape.isCapitalised(token.text()) || capital && token.pos().equals("NOUN");
-  }
-
-  private int capitalsEnd(List<Token> tokens, int begin) {
-    int end = begin;
-    while (end < tokens.size() && WordShape.isCapitalised(tokens.get(end).text())) {
-      end = Math.max(end + 1, gazetteer.phraseEnd(tokens, end));
-    }
-    return end;
-  }
-
-  private static String joined(List<Token> tokens, int begin, int end) {
+  static String joined(List<Token> tokens, int begin, int end) {
     StringBuilder joined = new StringBuilder();
     for (int i = begin; i < end; i++) {
       joined.append(i > begin && !tokens.get(i - 1).text().endsWith("'") ? " " : "");
