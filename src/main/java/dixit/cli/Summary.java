@@ -38,6 +38,16 @@ import java.util.stream.Collectors;
 final class Summary {
   private static final int LONGEST_QUOTE = 100;
 
+  /** Roles of one deal that nobody can have together; the ontology says the same. */
+  private static final Map<Property, Property> EXCLUSIVE =
+      Map.of(
+          Property.HAS_LICENSOR, Property.HAS_LICENSEE,
+          Property.HAS_LICENSEE, Property.HAS_LICENSOR,
+          Property.HAS_ACQUIRER, Property.HAS_TARGET,
+          Property.HAS_TARGET, Property.HAS_ACQUIRER,
+          Property.HAS_SUPPLIER, Property.HAS_CUSTOMER,
+          Property.HAS_CUSTOMER, Property.HAS_SUPPLIER);
+
   private final Extraction extraction;
   private final Map<Value, Map<Property, Map<Value, List<Claim>>>> said = new LinkedHashMap<>();
   private final List<String> lines = new ArrayList<>();
@@ -151,8 +161,14 @@ final class Summary {
                                   "      %-16s %s%s",
                                   lowerCase(property).replaceFirst("^(has|is) ", ""),
                                   words(value),
-                                  who(claims)))));
+                                  who(claims) + conflict(deal, property, value)))));
     }
+  }
+
+  private String conflict(Deal deal, Property property, Value value) {
+    Property other = EXCLUSIVE.get(property);
+    boolean both = other != null && saidOf(deal).getOrDefault(other, Map.of()).containsKey(value);
+    return both ? "  [contradicts " + lowerCase(other).replaceFirst("^has ", "") + "]" : "";
   }
 
   private void claims() {
