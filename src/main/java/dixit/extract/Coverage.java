@@ -1,6 +1,10 @@
 package dixit.extract;
 
 import dixit.extract.SentenceCoverage.Reason;
+import dixit.extract.lexicon.Lexicon;
+import dixit.extract.lexicon.Phrases;
+import dixit.extract.reference.Reference;
+import dixit.extract.reference.References;
 import dixit.model.Claim;
 import dixit.model.Deal;
 import dixit.model.Entity;

@@ -1,5 +1,6 @@
 package dixit.extract;
 
+import dixit.extract.lexicon.Lexicon;
 import dixit.text.Document;
 import dixit.text.Sentence;
 import dixit.text.Token;

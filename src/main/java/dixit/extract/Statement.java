@@ -1,5 +1,6 @@
 package dixit.extract;
 
+import dixit.extract.claim.Attribution;
 import dixit.model.Certainty;
 import dixit.model.Mention;
 import dixit.model.Proposition;

@@ -1,4 +1,4 @@
-/** From sentences to who is named, what is dealt and who says so. */
+/** From sentences to statements: a package a step, and what became of each sentence. */
 @NullMarked
 package dixit.extract;
 

@@ -2,6 +2,7 @@ package dixit.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dixit.extract.lexicon.Lexicon;
 import dixit.model.Article;
 import dixit.text.Annotator;
 import dixit.text.Document;

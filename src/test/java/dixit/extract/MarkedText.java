@@ -1,5 +1,7 @@
 package dixit.extract;
 
+import dixit.extract.reference.Reference;
+import dixit.extract.reference.References;
 import dixit.model.Article;
 import dixit.model.Chip;
 import dixit.model.Company;
@@ -24,10 +26,10 @@ import java.util.regex.Pattern;
  * runs {c:Obrix}"; p is a person, c a company, o another organization, h a chip. Words that stand
  * for a name give it after a bar: "{p:She|Ada Vane}".
  */
-record MarkedText(Document document, References references) {
+public record MarkedText(Document document, References references) {
   private static final Pattern MARK = Pattern.compile("\\{(\\w):([^|}]*)(?:\\|([^}]*))?}");
 
-  static MarkedText of(String language, String marked) {
+  public static MarkedText of(String language, String marked) {
     StringBuilder text = new StringBuilder();
     Map<Span, Entity> names = new LinkedHashMap<>();
     Map<Span, Reference.Kind> kinds = new LinkedHashMap<>();

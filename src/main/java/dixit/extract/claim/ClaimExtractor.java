@@ -1,0 +1,163 @@
+package dixit.extract.claim;
+
+import dixit.extract.lexicon.Lexicon;
+import dixit.extract.reference.References;
+import dixit.model.Agent;
+import dixit.model.Claim;
+import dixit.model.Entity;
+import dixit.model.Mention;
+import dixit.model.Span;
+import dixit.model.UnnamedSource;
+import dixit.model.Value;
+import dixit.text.Document;
+import dixit.text.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds who is told to have said what. */
+public final class ClaimExtractor {
+  /**
+   * Claims and the sources without a name that make some of them.
+   *
+   * @param claims in reading order
+   * @param sources each with the places where it is spoken of
+   */
+  public record Found(List<Claim> claims, Map<Entity, List<Mention>> sources) {}
+
+  private final VerbClaims verbs;
+  private final SourceClaims sources;
+  private final QuoteClaims quotes;
+  private final Hearsay hearsay;
+  private final Lexicon lexicon;
+
+  public ClaimExtractor(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    verbs = new VerbClaims(lexicon);
+    sources = new SourceClaims(lexicon, verbs.phrases(), verbs.contents(), verbs.modality());
+    quotes = new QuoteClaims(lexicon, verbs);
+    hearsay = new Hearsay(lexicon, verbs);
+  }
+
+  /** Attributed claims; what the article says in its own voice is not among them. */
+  public Found extract(Document document, References references) {
+    List<Quotation> quotations = Quotations.find(document.article().text());
+    Claimants claimants = new Claimants(lexicon, verbs.phrases(), references);
+    List<Words> sentences = sentences(document, quotations);
+    List<ClaimDraft> drafts = new ArrayList<>();
+    for (Words words : sentences) {
+      List<ClaimDraft> own = new ArrayList<>(verbs.find(words, claimants));
+      own.addAll(sources.find(words, claimants));
+      own.addAll(hearsay.find(words, own));
+      drafts.addAll(own);
+      own.stream()
+          .flatMap(draft -> draft.claimants().stream())
+          .forEach(claimant -> claimants.spoke(claimant.agent(), words.paragraph()));
+    }
+    drafts = quotes.complete(document, sentences, quotations, claimants, drafts);
+    return build(drafts, references);
+  }
+
+  private static List<Words> sentences(Document document, List<Quotation> quotations) {
+    List<Words> sentences = new ArrayList<>();
+    int first = 0;
+    for (int i = 0; i < document.sentences().size(); i++) {
+      Sentence sentence = document.sentences().get(i);
+      while (first < quotations.size()
+          && quotations.get(first).outer().end() <= sentence.span().begin()) {
+        first++;
+      }
+      int last = first;
+      while (last < quotations.size()
+          && quotations.get(last).outer().begin() < sentence.span().end()) {
+        last++;
+      }
+      sentences.add(new Words(i, sentence, quotations.subList(first, last)));
+    }
+    return sentences;
+  }
+
+  private static Found build(List<ClaimDraft> drafts, References references) {
+    List<ClaimDraft> sorted = new ArrayList<>(drafts);
+    sorted.sort(Comparator.comparingInt(ClaimExtractor::begin).thenComparingInt(d -> -end(d)));
+    List<Claim> claims = new ArrayList<>();
+    Map<Entity, TreeSet<Mention>> sources = new LinkedHashMap<>();
+    Set<String> seen = new LinkedHashSet<>();
+    for (ClaimDraft draft : sorted) {
+      Optional<ClaimDraft> outer = outer(draft, drafts);
+      for (Claimant claimant : draft.claimants()) {
+        Optional<Agent> relay = outer.map(o -> o.claimants().get(0).agent());
+        boolean ownEcho = relay.isPresent() && relay.get().equals(claimant.agent());
+        if (ownEcho
+            || !seen.add(
+                claimant.agent()
+                    + " "
+                    + draft.content()
+                    + draft.stance()
+                    + (draft.content().isEmpty() ? draft.cue() : ""))) {
+          continue;
+        }
+        claims.add(claim(draft, claimant, relay, references));
+        if (claimant.agent() instanceof UnnamedSource source) {
+          TreeSet<Mention> mentions = sources.computeIfAbsent(source, s -> new TreeSet<>());
+          claimant.source().ifPresent(mentions::add);
+        }
+      }
+    }
+    Map<Entity, List<Mention>> places = new LinkedHashMap<>();
+    sources.forEach((source, mentions) -> places.put(source, List.copyOf(mentions)));
+    return new Found(List.copyOf(claims), places);
+  }
+
+  /** The narrowest claim with the draft's cue in its content. */
+  private static Optional<ClaimDraft> outer(ClaimDraft draft, List<ClaimDraft> drafts) {
+    if (draft.cue().isEmpty()) {
+      return Optional.empty();
+    }
+    Span cue = draft.cue().get();
+    return drafts.stream()
+        .filter(other -> other != draft && Math.abs(other.sentence() - draft.sentence()) < 3)
+        .filter(other -> other.content().stream().anyMatch(span -> span.contains(cue)))
+        .filter(other -> !other.content().equals(draft.content()))
+        .min(Comparator.comparingInt(other -> end(other) - begin(other)));
+  }
+
+  private static int begin(ClaimDraft draft) {
+    return draft.content().isEmpty()
+        ? draft.cue().map(Span::begin).orElse(0)
+        : draft.content().get(0).begin();
+  }
+
+  private static int end(ClaimDraft draft) {
+    return draft.content().isEmpty()
+        ? draft.cue().map(Span::end).orElse(0)
+        : draft.content().get(draft.content().size() - 1).end();
+  }
+
+  private static Claim claim(
+      ClaimDraft draft, Claimant claimant, Optional<Agent> relay, References references) {
+    double confidence = Math.round(draft.pattern().confidence() * claimant.trust() * 100) / 100.0;
+    Set<Value> about = new LinkedHashSet<>();
+    for (int s = Math.max(0, draft.sentence() - 2); s < draft.sentence() + 3; s++) {
+      references.named(s).stream()
+          .filter(r -> draft.content().stream().anyMatch(span -> span.contains(r.span())))
+          .forEach(r -> about.add(r.entity()));
+    }
+    return new Claim(
+        claimant.agent(),
+        draft.stance(),
+        draft.certainty(),
+        draft.form(),
+        draft.content().stream().map(span -> new Mention(span, confidence)).toList(),
+        draft.cue(),
+        relay,
+        List.of(),
+        List.copyOf(about));
+  }
+}

@@ -1,0 +1,421 @@
+package dixit.extract.claim;
+
+import dixit.extract.claim.NounPhrases.Range;
+import dixit.extract.lexicon.Lexicon;
+import dixit.extract.reference.Reference;
+import dixit.extract.reference.References;
+import dixit.model.Agent;
+import dixit.model.Company;
+import dixit.model.Mention;
+import dixit.model.Person;
+import dixit.model.Span;
+import dixit.model.UnnamedSource;
+import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Says whom the words before or behind a cue mean. */
+final class Claimants {
+  static final double NAME = 0.95;
+  static final double NOMINAL = 0.85;
+  static final double VOICE = 0.9;
+  static final double PRONOUN = 0.75;
+  static final double UNNAMED = 0.8;
+  static final double GUESS = 0.5;
+
+  /** Sentences to look back for whom a pronoun means. */
+  private static final int BACK = 4;
+
+  private final Lexicon lexicon;
+  private final NounPhrases phrases;
+  private final References references;
+  private final Deque<Speaker> speakers = new ArrayDeque<>();
+
+  private record Speaker(Agent agent, int paragraph) {}
+
+  Claimants(Lexicon lexicon, NounPhrases phrases, References references) {
+    this.lexicon = lexicon;
+    this.phrases = phrases;
+    this.references = references;
+  }
+
+  /** Remembers who spoke, for pronouns in what follows. */
+  void spoke(Agent agent, int paragraph) {
+    speakers.push(new Speaker(agent, paragraph));
+  }
+
+  /** The last one to speak, in this paragraph or the one before. */
+  private Optional<Agent> lastSpeaker(Words words, Predicate<Agent> suits) {
+    return speakers.stream()
+        .limit(BACK)
+        .filter(speaker -> words.paragraph() - speaker.paragraph() <= 1)
+        .map(Speaker::agent)
+        .filter(agent -> !(agent instanceof UnnamedSource))
+        .filter(suits)
+        .findFirst();
+  }
+
+  /**
+   * Those whom a noun phrase means; several where it joins names; none where it means no speaker.
+   */
+  List<Claimant> of(Words words, Range range) {
+    Range head = head(words, range);
+    Optional<Agent> person = apposed(words, head, range);
+    if (person.isPresent()) {
+      return List.of(Claimant.named(person.get(), NAME));
+    }
+    if (isVoice(words, head) || isStaff(words, head, range)) {
+      Optional<Agent> owner =
+          agents(words, range, Reference.Kind.NAME).stream()
+              .map(r -> (Agent) r.entity())
+              .findFirst();
+      if (owner.isEmpty()) {
+        owner =
+            agents(words, range, Reference.Kind.NOMINAL).stream()
+                .map(r -> (Agent) r.entity())
+                .findFirst();
+      }
+      if (owner.isEmpty()) {
+        owner =
+            agents(words, range, Reference.Kind.PRONOUN).stream()
+                .map(r -> (Agent) r.entity())
+                .findFirst();
+      }
+      if (owner.isEmpty() && isOfCompany(words, range)) {
+        owner = lastNamed(words, head.begin(), r -> r.entity() instanceof Company);
+      }
+      return owner
+          .map(agent -> List.of(Claimant.named(agent, VOICE)))
+          .orElseGet(() -> List.of(unnamed(words, range)));
+    }
+    List<Claimant> joined = joined(words, range, head);
+    if (!joined.isEmpty()) {
+      return joined;
+    }
+    Optional<Reference> reference = best(words, head);
+    if (reference.isPresent()) {
+      Reference found = reference.get();
+      double trust =
+          switch (found.kind()) {
+            case NAME -> NAME;
+            case NOMINAL -> NOMINAL;
+            case PRONOUN -> PRONOUN;
+          };
+      return List.of(Claimant.named((Agent) found.entity(), trust));
+    }
+    Optional<Agent> antecedent = antecedent(words, head);
+    if (antecedent.isPresent()) {
+      return List.of(Claimant.named(antecedent.get(), GUESS));
+    }
+    return speaks(words, head) ? List.of(unnamed(words, range)) : List.of();
+  }
+
+  /** "analysts at X": their house speaks. */
+  private boolean isStaff(Words words, Range head, Range range) {
+    boolean staff = false;
+    for (int i = head.begin(); i < head.end(); i++) {
+      staff |= lexicon.has("staff", words.lemma(i)) || lexicon.has("staff", words.lower(i));
+    }
+    return staff
+        && in(words, range).stream()
+            .anyMatch(r -> r.kind() == Reference.Kind.NAME && !(r.entity() instanceof Person));
+  }
+
+  /** "a company statement". */
+  private boolean isOfCompany(Words words, Range head) {
+    for (int i = head.begin(); i < head.end(); i++) {
+      if (lexicon.has("company-words", words.lemma(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whom a pronoun or "the company" stands for, where nothing better is known: the last named. */
+  private Optional<Agent> antecedent(Words words, Range head) {
+    String last = words.lower(head.end() - 1);
+    boolean pointed = lexicon.has("pointers", words.lower(head.begin()));
+    boolean single = head.end() - head.begin() == (pointed ? 2 : 1);
+    if (single && lexicon.has("he-words", last)) {
+      return lastSpeaker(words, agent -> agent instanceof Person)
+          .or(() -> lastNamed(words, head.begin(), r -> r.entity() instanceof Person));
+    }
+    if (single && lexicon.has("it-words", last)) {
+      return lastSpeaker(words, agent -> !(agent instanceof Person))
+          .or(() -> lastNamed(words, head.begin(), r -> !(r.entity() instanceof Person)));
+    }
+    if (single && lexicon.has("either-words", last)) {
+      return lastSpeaker(words, agent -> true).or(() -> lastNamed(words, head.begin(), r -> true));
+    }
+    boolean definite = lexicon.has("articles", words.lower(head.begin()));
+    boolean company = lexicon.has("company-words", words.lemma(head.end() - 1));
+    boolean person = lexicon.has("person-words", words.lemma(head.end() - 1));
+    if (definite && person && head.end() - head.begin() == 2) {
+      return lastSpeaker(words, agent -> agent instanceof Person)
+          .or(() -> lastNamed(words, head.begin(), r -> r.entity() instanceof Person));
+    }
+    return definite && company && head.end() - head.begin() == 2
+        ? lastNamed(words, head.begin(), r -> r.entity() instanceof Company)
+        : Optional.empty();
+  }
+
+  /** The first agent of the nearest sentence with one; the words before count as the nearest. */
+  private Optional<Agent> lastNamed(Words words, int before, Predicate<Reference> suits) {
+    for (int s = words.index(); s >= Math.max(0, words.index() - BACK); s--) {
+      int limit = s == words.index() ? before : Integer.MAX_VALUE;
+      Optional<Agent> found =
+          references.named(s).stream()
+              .filter(r -> r.entity() instanceof Agent && r.begin() < limit)
+              .filter(suits)
+              .map(r -> (Agent) r.entity())
+              .findFirst();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the phrase is somebody, not something, as far as a rule can tell. */
+  boolean isSomebody(Words words, Range range) {
+    Range head = head(words, range);
+    if (best(words, head).isPresent() || isVoice(words, head)) {
+      return true;
+    }
+    for (int i = head.begin(); i < head.end(); i++) {
+      if (lexicon.has("speakers", words.lemma(i))
+          || lexicon.has("posts", words.lower(i))
+          || lexicon.has("subject-pronouns", words.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an agent's name begins there. */
+  boolean isNamed(Words words, int token) {
+    return references.named(words.index()).stream()
+        .anyMatch(r -> r.entity() instanceof Agent && r.begin() == token);
+  }
+
+  /** Whether the phrase speaks of people. */
+  boolean isPeople(Words words, Range range) {
+    Range head = head(words, range);
+    return isPost(words, head) && !isVoice(words, head);
+  }
+
+  /** The first phrase in the range that hangs on no preposition. */
+  Range head(Words words, Range range) {
+    int i = range.begin();
+    while (i < range.end()) {
+      if (words.pos(i).equals("ADP") && !lexicon.has("phrase-openers", words.lower(i))) {
+        int next = i + 1;
+        while (next < range.end() && words.pos(next).equals("ADP")) {
+          next++;
+        }
+        i = next < range.end() ? Math.max(phrases.baseEnd(words, next), next + 1) : range.end();
+      } else if (phrases.starts(words, i)) {
+        return new Range(i, Math.min(range.end(), phrases.baseEnd(words, i)));
+      } else {
+        i++;
+      }
+    }
+    return range;
+  }
+
+  private boolean isVoice(Words words, Range head) {
+    for (int i = head.begin(); i < head.end(); i++) {
+      if (lexicon.has("voices", words.lemma(i)) || lexicon.has("voices", words.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "le porte-parole de Groq, Jean Martin", "Jean Martin, porte-parole de Groq": the person. */
+  private Optional<Agent> apposed(Words words, Range head, Range range) {
+    Optional<Agent> within =
+        in(words, head).stream()
+            .filter(r -> r.entity() instanceof Person && r.kind() == Reference.Kind.NAME)
+            .map(r -> (Agent) r.entity())
+            .findFirst();
+    if (within.isPresent() || !isPost(words, head)) {
+      return within;
+    }
+    Optional<Agent> later =
+        in(words, range).stream()
+            .filter(r -> r.entity() instanceof Person && r.kind() == Reference.Kind.NAME)
+            .filter(r -> !lexicon.has("owners", words.lower(r.begin() - 1)))
+            .map(r -> (Agent) r.entity())
+            .findFirst();
+    if (later.isPresent()) {
+      return later;
+    }
+    int next = words.is(range.end(), ",") ? range.end() + 1 : range.end();
+    Optional<Agent> after = personAt(words, next);
+    if (after.isPresent()) {
+      return after;
+    }
+    return words.is(range.begin() - 1, ",") ? personAt(words, range.begin() - 2) : Optional.empty();
+  }
+
+  private boolean isPost(Words words, Range head) {
+    for (int i = head.begin(); i < head.end(); i++) {
+      if (lexicon.has("posts", words.lower(i))
+          || lexicon.has("speakers", words.lemma(i))
+          || lexicon.has("voices", words.lemma(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Agent> personAt(Words words, int token) {
+    int at = token;
+    while (lexicon.has("titles", words.text(at))) {
+      at++;
+    }
+    return references
+        .at(words.index(), at)
+        .filter(r -> r.entity() instanceof Person)
+        .map(r -> (Agent) r.entity());
+  }
+
+  /** "Intel et AMD": one claimant each. */
+  private List<Claimant> joined(Words words, Range range, Range head) {
+    List<Reference> named = agents(words, range, Reference.Kind.NAME);
+    List<Claimant> claimants = new ArrayList<>();
+    for (Reference reference : named) {
+      boolean first = claimants.isEmpty() && reference.begin() < head.end();
+      boolean next = !claimants.isEmpty() && isJoined(words, reference.begin());
+      if (first || next) {
+        claimants.add(Claimant.named((Agent) reference.entity(), NAME));
+      }
+    }
+    return claimants.size() > 1 ? claimants : List.of();
+  }
+
+  private boolean isJoined(Words words, int begin) {
+    int i = begin - 1;
+    while (i > 0 && words.pos(i).equals("DET")) {
+      i--;
+    }
+    return lexicon.has("joiners", words.lower(i)) || words.is(i, ",");
+  }
+
+  private List<Reference> agents(Words words, Range range, Reference.Kind kind) {
+    return in(words, range).stream().filter(r -> r.kind() == kind).toList();
+  }
+
+  private List<Reference> in(Words words, Range range) {
+    return references.in(words.index()).stream()
+        .filter(r -> r.entity() instanceof Agent)
+        .filter(r -> r.begin() >= range.begin() && r.end() <= range.end())
+        .toList();
+  }
+
+  private Optional<Reference> best(Words words, Range head) {
+    // The widest nominal or name; "the Intel veteran" is a nominal around a name.
+    List<Reference> within = in(words, head);
+    Optional<Reference> nominal =
+        within.stream().filter(r -> r.kind() == Reference.Kind.NOMINAL).findFirst();
+    if (nominal.isPresent()) {
+      return nominal;
+    }
+    Optional<Reference> name =
+        within.stream()
+            .filter(r -> r.kind() == Reference.Kind.NAME)
+            .filter(r -> !isModifier(words, r, head))
+            .reduce((a, b) -> b);
+    if (name.isPresent()) {
+      return name;
+    }
+    return within.stream()
+        .filter(r -> r.kind() == Reference.Kind.PRONOUN && r.end() - r.begin() == 1)
+        .filter(r -> head.end() - head.begin() == 1)
+        .findFirst();
+  }
+
+  /** "Nvidia investors", "Intel's rivals": the name only tells them apart. */
+  private boolean isModifier(Words words, Reference name, Range head) {
+    int next = name.end();
+    if (next >= head.end()) {
+      return false;
+    }
+    boolean noun =
+        words.pos(next).equals("NOUN")
+            && !lexicon.has("times", words.lower(next))
+            && !lexicon.has("legal-forms", words.text(next));
+    return words.is(next, "'s") || words.is(next, "'") || noun;
+  }
+
+  private boolean speaks(Words words, Range head) {
+    for (int i = head.end() - 1; i >= head.begin(); i--) {
+      if (words.isNominal(i)) {
+        int noun = nounFirst() ? firstNoun(words, head) : i;
+        return !lexicon.has("mute", words.lemma(noun)) && !lexicon.has("mute", words.lower(noun));
+      }
+    }
+    return lexicon.has("subject-pronouns", words.lower(head.begin()));
+  }
+
+  /** In French the noun that says what a phrase is comes first. */
+  private boolean nounFirst() {
+    return lexicon.language().equals("fr");
+  }
+
+  private static int firstNoun(Words words, Range head) {
+    int i = head.begin();
+    while (!words.isNominal(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  /** A source that has no name, by the words used for it. */
+  Claimant unnamed(Words words, Range range) {
+    int begin = range.begin();
+    int end = Math.min(range.end(), begin + 12);
+    while (begin + 1 < end
+        && (lexicon.has("joiners", words.lower(begin))
+            || lexicon.has("articles", words.lower(begin)))) {
+      begin++;
+    }
+    Span span = words.span(begin, end);
+    StringBuilder name = new StringBuilder();
+    for (int i = begin; i < end; i++) {
+      boolean spaced = i > begin && span(words, i - 1).end() < span(words, i).begin();
+      name.append(spaced ? " " : "").append(words.text(i));
+    }
+    String lower =
+        // Within a sentence a capital is the word's own.
+        begin > 0 || words.pos(begin).equals("PROPN")
+            ? name.toString()
+            : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    return source(lower, Optional.of(new Mention(span, UNNAMED)));
+  }
+
+  /** A source by its name, with the place where it is spoken of. */
+  static Claimant source(String name, Optional<Mention> mention) {
+    return new Claimant(new UnnamedSource(slug(name), name), UNNAMED, mention);
+  }
+
+  private static Span span(Words words, int i) {
+    return words.span(i);
+  }
+
+  private static String slug(String name) {
+    String slug =
+        Normalizer.normalize(name, Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    return slug.isEmpty() ? Integer.toHexString(name.hashCode()) : slug;
+  }
+}

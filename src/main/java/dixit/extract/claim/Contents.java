@@ -1,0 +1,436 @@
+package dixit.extract.claim;
+
+import dixit.extract.claim.CueFrame.Take;
+import dixit.extract.lexicon.Lexicon;
+import dixit.model.Form;
+import dixit.model.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what is said behind a cue: a clause, an infinitive, a noun phrase or a quotation. */
+final class Contents {
+  /** How far behind its verb a clause may begin, in tokens. */
+  private static final int REACH = 25;
+
+  private final Lexicon lexicon;
+  private final NounPhrases phrases;
+  private final CueFinder cues;
+  private final NextClause next;
+
+  Contents(Lexicon lexicon, NounPhrases phrases, CueFinder cues) {
+    this.lexicon = lexicon;
+    this.phrases = phrases;
+    this.cues = cues;
+    next = new NextClause(lexicon, phrases, cues);
+  }
+
+  /** What the verb takes behind it, from a token on. */
+  Optional<Content> behind(Words words, Cue cue, int from) {
+    int at = skipAdjuncts(words, from, cue.takes(Take.ADDRESSEE));
+    if (at >= words.size()) {
+      return Optional.empty();
+    }
+    Optional<Content> direct = startingAt(words, cue, at);
+    if (direct.isPresent()) {
+      return direct;
+    }
+    if (!cue.takes(Take.THAT) && !cue.takes(Take.CLAUSE)) {
+      return Optional.empty();
+    }
+    for (int i = at; i < words.size() && i - from < REACH; i++) {
+      if (isThat(words, i)) {
+        return clause(words, cue, i + 1, Form.INDIRECT);
+      }
+      if (words.is(i, ":") || words.isQuoted(i) && cue.takes(Take.QUOTE)) {
+        return startingAt(words, cue, i);
+      }
+      if (words.isVerbal(i) && !isAside(words, i)
+          || words.isBoundary(i)
+          || phrases.isRelative(words, i)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A participle in "a statement released Monday" keeps no clause from its verb. */
+  private boolean isAside(Words words, int i) {
+    return lexicon.has("aside-verbs", words.lemma(i));
+  }
+
+  private Optional<Content> startingAt(Words words, Cue cue, int at) {
+    if (isThat(words, at) && (cue.takes(Take.THAT) || cue.takes(Take.CLAUSE))) {
+      int begin = words.is(at + 1, ",") ? at + 2 : at + 1;
+      return clause(words, cue, begin, Form.INDIRECT);
+    }
+    if (words.is(at, ":") && (cue.takes(Take.QUOTE) || cue.takes(Take.THAT))) {
+      return words.isQuoted(at + 1)
+          ? quotation(words, cue, at + 1)
+          : clause(words, cue, at + 1, Form.INDIRECT);
+    }
+    if (words.isQuoted(at)) {
+      boolean takes = cue.takes(Take.QUOTE) || cue.takes(Take.OBJECT) || cue.takes(Take.CLAUSE);
+      return takes ? quotation(words, cue, at) : Optional.empty();
+    }
+    if (cue.takes(Take.QUESTION) && lexicon.has("question-words", words.lower(at))) {
+      return clause(words, cue, at, Form.INDIRECT);
+    }
+    if (cue.takes(Take.INFINITIVE) && isInfinitive(words, at)) {
+      return clause(words, cue, at, Form.INDIRECT);
+    }
+    if (cue.takes(Take.JUDGEMENT)) {
+      int end = end(words, cue, at);
+      boolean quoted = false;
+      for (int i = at; i < end && !quoted && !words.isVerbal(i); i++) {
+        quoted = words.isQuoted(i);
+      }
+      return quoted ? clause(words, cue, at, Form.MIXED) : Optional.empty();
+    }
+    if (cue.takes(Take.STATE) && (words.pos(at).equals("ADJ") || words.isVerbal(at))) {
+      return clause(words, cue, at, Form.INDIRECT);
+    }
+    if (cue.takes(Take.CHARGES)) {
+      boolean charge = phrases.starts(words, at) && holds(words, at, "charge-nouns");
+      return charge ? clause(words, cue, at, Form.INDIRECT) : Optional.empty();
+    }
+    if (!phrases.starts(words, at) && !isLeadIn(words, at)) {
+      return Optional.empty();
+    }
+    if (cue.takes(Take.OBJECT) && hasNoun(words, at)) {
+      int end = next.afterPhrase(words, at, end(words, cue, at));
+      return range(words, at, end, Form.INDIRECT);
+    }
+    if (cue.takes(Take.CLAUSE) && hasClause(words, cue, at)) {
+      return clause(words, cue, at, Form.INDIRECT);
+    }
+    return Optional.empty();
+  }
+
+  /** What a participle with a subject of its own takes before the main clause of the sentence. */
+  Optional<Content> besides(Words words, Cue cue) {
+    return behind(words, cue, cue.end())
+        .flatMap(
+            content -> {
+              int end = next.afterAny(words, content.begin(), content.end());
+              return end == content.end()
+                  ? Optional.of(content)
+                  : range(words, content.begin(), end, content.form());
+            });
+  }
+
+  /** What a source says in a clause that depends on the next: "although, according to X, …, Y". */
+  Optional<Content> sourced(Words words, int at, int from, int to) {
+    boolean minor = next.isOpener(words, words.is(at - 1, ",") ? at - 2 : at - 1);
+    int end = minor ? next.afterAny(words, from, to) : to;
+    return range(words, from, end, Form.INDIRECT);
+  }
+
+  private boolean isLeadIn(Words words, int at) {
+    return lexicon.has("clause-leads", words.lower(at));
+  }
+
+  private boolean holds(Words words, int at, String section) {
+    int end = phrases.baseEnd(words, at);
+    for (int i = at; i < end; i++) {
+      if (lexicon.has(section, words.lemma(i)) || lexicon.has(section, words.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasNoun(Words words, int at) {
+    int end = phrases.baseEnd(words, at);
+    for (int i = at; i < end; i++) {
+      if (words.isNominal(i) || words.pos(i).equals("NUM")) {
+        return true;
+      }
+    }
+    return lexicon.has("clause-leads", words.lower(at));
+  }
+
+  /** A phrase and then a finite verb, before the clause ends. */
+  private boolean hasClause(Words words, Cue cue, int at) {
+    int end = end(words, cue, at);
+    int i = at;
+    boolean subject = false;
+    while (i < end) {
+      if (phrases.isRelative(words, i) && subject) {
+        // What a relative clause holds is no main verb, but one may follow it.
+        while (i < end && !words.isVerbal(i)) {
+          i++;
+        }
+        i++;
+        while (i < end && words.isVerbal(i)) {
+          i++;
+        }
+        continue;
+      }
+      if (words.is(i, ",") && i - at < 3 && !subject) {
+        return false;
+      }
+      if (words.isVerbal(i)
+          && subject
+          && !isInfinitive(words, i)
+          && !lexicon.has("infinitive-marks", words.lower(i - 1))) {
+        return true;
+      }
+      subject |= words.isNominal(i) || words.pos(i).equals("PRON") || words.pos(i).equals("NUM");
+      i++;
+    }
+    return false;
+  }
+
+  private boolean isInfinitive(Words words, int at) {
+    int i = at;
+    while (lexicon.has("infinitive-leads", words.lower(i))) {
+      i++;
+    }
+    if (lexicon.has("infinitive-marks", words.lower(i))) {
+      return words.isVerbal(i + 1);
+    }
+    return words.isVerbal(i)
+        && words.lower(i).equals(words.lemma(i))
+        && lexicon.words("infinitive-endings").stream().anyMatch(words.lemma(i)::endsWith);
+  }
+
+  boolean isThat(Words words, int i) {
+    if (!lexicon.has("that-words", words.lower(i)) || words.isQuoted(i)) {
+      return false;
+    }
+    boolean only = words.isFinal(i + 1) || words.is(i + 1, ",") && words.isFinal(i + 2);
+    return !only && i + 1 < words.size() && !lexicon.has("passive-auxiliaries", words.lemma(i + 1));
+  }
+
+  private Optional<Content> quotation(Words words, Cue cue, int at) {
+    Quotation quotation = words.quotation(at).orElseThrow();
+    int begin = words.quotationBegin(at);
+    int end = words.quotationEnd(at);
+    int rest = end;
+    while (rest < words.size()
+        && words.isPunctuation(rest)
+        && !words.isQuoted(rest)
+        && !words.is(rest, ",")) {
+      rest++;
+    }
+    boolean whole = rest >= words.size() || rest > end || words.is(end, ",");
+    if (whole) {
+      return Optional.of(new Content(List.of(quotation.inner()), Form.DIRECT, begin + 1, end - 1));
+    }
+    return clause(words, cue, begin, Form.MIXED);
+  }
+
+  private Optional<Content> clause(Words words, Cue cue, int begin, Form form) {
+    int end = end(words, cue, begin);
+    return range(words, begin, end, form);
+  }
+
+  /** The tokens without marks at either side, quotation marks without their fellows included. */
+  Optional<Content> range(Words words, int from, int to, Form form) {
+    int begin = from;
+    int end = to;
+    while (begin < end && isMargin(words, begin)) {
+      begin++;
+    }
+    while (end > begin && isMargin(words, end - 1)) {
+      end--;
+    }
+    if (begin >= end) {
+      return Optional.empty();
+    }
+    Span span = words.span(begin, end);
+    boolean quoted = false;
+    for (int i = begin; i < end; i++) {
+      quoted |= words.isQuoted(i);
+    }
+    Form shown = quoted && form == Form.INDIRECT ? Form.MIXED : form;
+    if (words.isQuoted(begin)
+        && words.quotationEnd(begin) >= end
+        && words.quotationBegin(begin) >= begin) {
+      span = words.quotation(begin).orElseThrow().inner();
+      shown = Form.DIRECT;
+    }
+    return Optional.of(new Content(List.of(span), shown, begin, end));
+  }
+
+  private static boolean isMargin(Words words, int i) {
+    return words.isPunctuation(i) && !words.isQuoted(i) && !words.is(i, "(") && !words.is(i, ")");
+  }
+
+  /** Index after the last token of the clause that begins there. */
+  int end(Words words, Cue cue, int begin) {
+    int parentheses = 0;
+    for (int i = begin; i < words.size(); i++) {
+      if (words.isQuoted(i)) {
+        continue;
+      }
+      if (words.is(i, "(")) {
+        parentheses++;
+      } else if (words.is(i, ")")) {
+        parentheses--;
+      }
+      if (words.is(i, ";") || words.isFinal(i) || parentheses < 0) {
+        return i;
+      }
+      if (i > begin && words.is(i, ",") && breaksAfter(words, cue, i)) {
+        return i;
+      }
+      if (i > begin && lexicon.has("joiners", words.lower(i)) && leaves(words, cue, i + 1)) {
+        return i;
+      }
+    }
+    return words.size();
+  }
+
+  /** Whether what follows the comma is no part of what is said. */
+  private boolean breaksAfter(Words words, Cue cue, int comma) {
+    int next = comma + 1;
+    if (startsBreak(words, next)) {
+      return true;
+    }
+    for (int i = next; i < next + 3 && i < words.size() && !words.isQuoted(i); i++) {
+      Optional<Cue> other = cues.at(words, i);
+      if (other.isPresent() && other.get().mode() == Cue.Mode.GERUND && i > next - 1) {
+        return true;
+      }
+      if (other.isPresent() && other.get().pronoun() != null) {
+        return true;
+      }
+    }
+    return lexicon.has("joiners", words.lower(next)) && leaves(words, cue, next + 1);
+  }
+
+  private boolean startsBreak(Words words, int at) {
+    return starts(words, at, "clause-breaks") || starts(words, at, "according-to");
+  }
+
+  /** Whether one of a section's phrases begins at the token. */
+  boolean starts(Words words, int at, String section) {
+    return lexicon.words(section).stream().anyMatch(phrase -> phraseEnd(words, at, phrase) > 0);
+  }
+
+  /** Index after the phrase if it begins at the token, else -1. */
+  static int phraseEnd(Words words, int at, String phrase) {
+    int i = at;
+    for (String word : phrase.split(" ")) {
+      if (!words.lower(i).equals(word)) {
+        return -1;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  /** "… et a poussé", "and accused": the speaker's next deed, in the tense of the cue. */
+  private boolean leaves(Words words, Cue cue, int at) {
+    int verb = at;
+    while (verb < words.size()
+        && verb - at < 4
+        && !words.isVerbal(verb)
+        && (words.pos(verb).equals("ADV") || lexicon.has("clitics", words.lower(verb)))) {
+      verb++;
+    }
+    if (!words.isVerbal(verb)) {
+      return cues.at(words, verb).filter(c -> c.mode() == Cue.Mode.FINITE).isPresent();
+    }
+    if (verb > at && words.pos(verb - 1).equals("ADP")) {
+      return false;
+    }
+    boolean composed = cue.begin() < cue.verb() && words.pos(cue.begin()).equals("AUX");
+    if (composed) {
+      return words.pos(verb).equals("AUX") && words.lower(verb).equals(auxiliary(words, cue));
+    }
+    return cues.at(words, verb).filter(c -> c.mode() == Cue.Mode.FINITE).isPresent();
+  }
+
+  private static String auxiliary(Words words, Cue cue) {
+    for (int i = cue.begin(); i < cue.verb(); i++) {
+      if (words.pos(i).equals("AUX")) {
+        return words.lower(i);
+      }
+    }
+    return "";
+  }
+
+  /** Index after adverbs, times, places, channels and, for some verbs, whom they tell. */
+  int skipAdjuncts(Words words, int from, boolean addressee) {
+    int at = from;
+    boolean told = !addressee;
+    for (int steps = 0; steps < 8 && at < words.size(); steps++) {
+      if (words.isQuoted(at) || isThat(words, at)) {
+        return at;
+      }
+      if (lexicon.has("clause-leads", words.lower(at)) || isInfinitive(words, at)) {
+        return at;
+      }
+      if (words.pos(at).equals("ADV")
+          || lexicon.has("mid-words", words.lower(at))
+          || lexicon.has("times", words.lower(at))) {
+        at++;
+      } else if (words.is(at, ",")) {
+        int close = closingComma(words, at);
+        boolean aside = close > 0 && !words.hasVerb(at, close);
+        if (aside) {
+          at = close + 1;
+        } else if (words.isQuoted(at + 1) || isThat(words, at + 1)) {
+          return at + 1;
+        } else {
+          return at;
+        }
+      } else if (words.is(at, "(")) {
+        int close = at;
+        while (close < words.size() && !words.is(close, ")") && close - at < REACH) {
+          close++;
+        }
+        at = close + 1;
+      } else if (words.pos(at).equals("ADP")
+          && phrases.starts(words, at + 1)
+          && !lexicon.has("phrase-openers", words.lower(at))) {
+        at = phrases.baseEnd(words, at + 1);
+      } else if (words.pos(at).equals("ADP") && words.pos(at + 1).equals("ADP")) {
+        at++;
+      } else if (!told && phrases.starts(words, at)) {
+        at = phrases.baseEnd(words, at);
+        told = true;
+      } else {
+        return at;
+      }
+    }
+    return at;
+  }
+
+  private static int closingComma(Words words, int comma) {
+    for (int i = comma + 1; i < words.size() && i - comma < REACH; i++) {
+      if (words.is(i, ",")) {
+        return i;
+      }
+      if (words.isBoundary(i) || words.isQuoted(i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Where the clause that ends at the token begins. */
+  int clauseBegin(Words words, int end) {
+    int begin = end;
+    while (begin > 0) {
+      int i = begin - 1;
+      boolean own =
+          !words.isQuoted(i)
+              || !words.isQuoted(end - 1)
+              || words.quotationBegin(i) != words.quotationBegin(end - 1);
+      if (own && !words.isQuoted(i) && (words.is(i, ";") || words.is(i, ":") || words.isFinal(i))) {
+        break;
+      }
+      begin--;
+    }
+    while (begin < end
+        && (lexicon.has("sentence-joiners", words.lower(begin))
+            || words.isDash(begin)
+            || words.is(begin, "•"))) {
+      begin++;
+    }
+    return begin;
+  }
+}

@@ -1,0 +1,107 @@
+package dixit.extract.claim;
+
+import dixit.extract.lexicon.Lexicon;
+import dixit.model.Certainty;
+import dixit.model.Form;
+import dixit.model.Span;
+import dixit.model.Stance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Claims that are told without a source: "X aurait racheté Y", "reportedly". */
+final class Hearsay {
+  /** The name of the source that nobody names. */
+  private static final String SOURCE = "reports";
+
+  private final Lexicon lexicon;
+  private final VerbClaims verbs;
+
+  Hearsay(Lexicon lexicon, VerbClaims verbs) {
+    this.lexicon = lexicon;
+    this.verbs = verbs;
+  }
+
+  /** All of a sentence that no claim found before has in its content. */
+  List<ClaimDraft> find(Words words, List<ClaimDraft> found) {
+    List<ClaimDraft> drafts = new ArrayList<>();
+    int after = 0;
+    for (int i = 0; i < words.size(); i++) {
+      if (i < after || words.isQuoted(i) || isSaid(words, i, found)) {
+        continue;
+      }
+      int cueEnd = cueEnd(words, i);
+      if (cueEnd < 0) {
+        continue;
+      }
+      int begin = verbs.contents().clauseBegin(words, i);
+      int end = i;
+      while (end < words.size()
+          && (words.isQuoted(end) || !words.is(end, ";") && !words.isFinal(end))) {
+        end++;
+      }
+      if (isSupposed(words, begin, end)) {
+        after = end;
+        continue;
+      }
+      Optional<Content> content = verbs.contents().range(words, begin, end, Form.INDIRECT);
+      int at = i;
+      content.ifPresent(
+          c ->
+              drafts.add(
+                  new ClaimDraft(
+                      words.index(),
+                      List.of(Claimants.source(SOURCE, Optional.empty())),
+                      Optional.of(words.span(at, cueEnd)),
+                      c.spans(),
+                      c.form(),
+                      verbs.modality().stance(words, c) == Stance.DENIES
+                          ? Stance.DENIES
+                          : Stance.AFFIRMS,
+                      Certainty.POSSIBLE,
+                      ClaimPattern.HEARSAY)));
+      after = end;
+    }
+    return drafts;
+  }
+
+  private static boolean isSaid(Words words, int i, List<ClaimDraft> found) {
+    Span span = words.span(i);
+    return found.stream()
+        .anyMatch(
+            draft ->
+                draft.content().stream().anyMatch(content -> content.contains(span))
+                    || draft.cue().filter(cue -> cue.contains(span)).isPresent());
+  }
+
+  private int cueEnd(Words words, int i) {
+    for (String phrase : lexicon.words("hearsay")) {
+      int end = verbs.cues().follow(words, i, List.of(phrase.split(" ")));
+      if (end > 0) {
+        return end;
+      }
+    }
+    if (lexicon.has("hearsay-auxiliaries", words.lower(i))) {
+      int verb = i + 1;
+      while (verb < words.size() && verb - i < 4 && words.pos(verb).equals("ADV")) {
+        verb++;
+      }
+      boolean participle =
+          lexicon.words("participle-endings").stream().anyMatch(words.lower(verb)::endsWith)
+              || lexicon.has("participles", words.lower(verb));
+      boolean supposes = lexicon.has("supposing-verbs", words.lemma(verb));
+      return participle && !supposes ? verb + 1 : -1;
+    }
+    return -1;
+  }
+
+  /** A condition makes the conditional a supposition. */
+  private boolean isSupposed(Words words, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (lexicon.has("conditions", words.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

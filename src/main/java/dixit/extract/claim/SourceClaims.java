@@ -1,0 +1,178 @@
+package dixit.extract.claim;
+
+import dixit.extract.claim.NounPhrases.Range;
+import dixit.extract.lexicon.Lexicon;
+import dixit.model.Certainty;
+import dixit.model.Form;
+import dixit.model.Span;
+import dixit.model.Stance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Claims around a preposition: "selon X, …", "…, according to X". */
+final class SourceClaims {
+  private final Lexicon lexicon;
+  private final NounPhrases phrases;
+  private final Contents contents;
+  private final SaidModality modality;
+
+  SourceClaims(Lexicon lexicon, NounPhrases phrases, Contents contents, SaidModality modality) {
+    this.lexicon = lexicon;
+    this.phrases = phrases;
+    this.contents = contents;
+    this.modality = modality;
+  }
+
+  /** All of a sentence. */
+  List<ClaimDraft> find(Words words, Claimants claimants) {
+    List<ClaimDraft> drafts = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (words.isQuoted(i)) {
+        continue;
+      }
+      int at = i;
+      for (String phrase : lexicon.words("according-to")) {
+        int end = Contents.phraseEnd(words, at, phrase);
+        if (end > 0 && phrases.starts(words, end)) {
+          source(words, at, end, claimants).ifPresent(drafts::add);
+          break;
+        }
+      }
+      if (lexicon.has("named-sources", words.lower(i)) && claimants.isNamed(words, i + 1)) {
+        source(words, i, i + 1, claimants).ifPresent(drafts::add);
+      }
+      for (String phrase : lexicon.words("own-view")) {
+        int end = Contents.phraseEnd(words, at, phrase);
+        if (end > 0) {
+          List<Claimant> who = claimants.of(words, new Range(end - 2, end - 1));
+          said(words, at, end, end, who).ifPresent(drafts::add);
+        }
+      }
+      if (lexicon.has("viewpoints", words.lower(i)) && (i == 0 || words.is(i - 1, ","))) {
+        viewpoint(words, i, claimants).ifPresent(drafts::add);
+      }
+    }
+    return drafts;
+  }
+
+  private Optional<ClaimDraft> source(Words words, int at, int from, Claimants claimants) {
+    int end = sourceEnd(words, from);
+    List<Claimant> who = claimants.of(words, new Range(from, end));
+    return said(words, at, from, end, who);
+  }
+
+  /** "Pour X, …" is a view only of a person: for a company it is a benefit. */
+  private Optional<ClaimDraft> viewpoint(Words words, int at, Claimants claimants) {
+    if (!phrases.starts(words, at + 1)) {
+      return Optional.empty();
+    }
+    int end = sourceEnd(words, at + 1);
+    Range range = new Range(at + 1, end);
+    List<Claimant> who = claimants.of(words, range);
+    boolean person =
+        who.stream().anyMatch(c -> c.agent() instanceof dixit.model.Person)
+            || claimants.isPeople(words, range);
+    return person && words.is(asideEnd(words, end) - 1, ",")
+        ? said(words, at, at + 1, end, who)
+        : Optional.empty();
+  }
+
+  /** End of the phrase that names the source; a comma in a date does not end it. */
+  private int sourceEnd(Words words, int from) {
+    int end = phrases.end(words, from);
+    if (words.is(end, ",") && words.pos(end + 1).equals("NUM")) {
+      end = phrases.end(words, end + 1);
+    }
+    return end;
+  }
+
+  /** Index after the comma that closes what is told of the source, or after the source. */
+  private int asideEnd(Words words, int end) {
+    int at = end;
+    while (at < words.size()
+        && words.isVerbal(at) == false
+        && !words.is(at, ",")
+        && !words.isBoundary(at)
+        && !words.isQuoted(at)
+        && at - end < 4) {
+      at++;
+    }
+    if (!words.is(at, ",")) {
+      return end;
+    }
+    int close = at + 1;
+    while (close < words.size() && !words.is(close, ",") && !words.isBoundary(close)) {
+      close++;
+    }
+    boolean aside = phrases.isRelative(words, at + 1) || !words.hasVerb(at + 1, close);
+    boolean more = words.is(close, ",") && words.hasVerb(close, words.size());
+    return aside && more ? close + 1 : at + 1;
+  }
+
+  private Optional<ClaimDraft> said(
+      Words words, int at, int from, int sourceEnd, List<Claimant> who) {
+    if (who.isEmpty()) {
+      return Optional.empty();
+    }
+    int begin = contents.clauseBegin(words, at);
+    Content content;
+    int after = asideEnd(words, sourceEnd);
+    if (at - begin < 2 || !hasText(words, begin, at)) {
+      int end = clauseEnd(words, after);
+      Optional<Content> right = contents.sourced(words, at, after, end);
+      if (right.isEmpty() || right.get().end() - right.get().begin() < 2) {
+        return Optional.empty();
+      }
+      content = right.get();
+    } else {
+      Optional<Content> left = contents.range(words, begin, at, Form.INDIRECT);
+      if (left.isEmpty()) {
+        return Optional.empty();
+      }
+      content = left.get();
+      boolean goesOn = words.is(after - 1, ",") && !words.hasVerb(begin, at);
+      Optional<Content> right =
+          contents.range(words, after, clauseEnd(words, after), Form.INDIRECT);
+      if (goesOn && right.isPresent()) {
+        content =
+            new Content(
+                List.of(content.spans().get(0), right.get().spans().get(0)),
+                content.form(),
+                right.get().begin(),
+                right.get().end());
+      }
+    }
+    Stance stance = modality.stance(words, content);
+    Certainty certainty = modality.hearsay(words, content);
+    Span cue = words.span(at, Math.max(from, at + 1));
+    return Optional.of(
+        new ClaimDraft(
+            words.index(),
+            who,
+            Optional.of(cue),
+            content.spans(),
+            content.form(),
+            stance,
+            certainty,
+            ClaimPattern.ACCORDING_TO));
+  }
+
+  private static boolean hasText(Words words, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (words.isNominal(i) || words.isVerbal(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int clauseEnd(Words words, int from) {
+    int end = from;
+    while (end < words.size()
+        && (words.isQuoted(end) || !words.is(end, ";") && !words.isFinal(end))) {
+      end++;
+    }
+    return end;
+  }
+}

@@ -1,0 +1,105 @@
+package dixit.extract.claim;
+
+import dixit.extract.claim.NounPhrases.Range;
+import dixit.extract.lexicon.Lexicon;
+import java.util.Optional;
+
+/** Finds the words that are the subject of a verb, by their order. */
+final class VerbSubjects {
+  /** Longest aside between subject and verb, in tokens. */
+  private static final int ASIDE = 40;
+
+  private final Lexicon lexicon;
+  private final NounPhrases phrases;
+
+  VerbSubjects(Lexicon lexicon, NounPhrases phrases) {
+    this.lexicon = lexicon;
+    this.phrases = phrases;
+  }
+
+  /** The phrase before a verb group that begins there, asides between commas left out. */
+  Optional<Range> before(Words words, int verb) {
+    int end = verb;
+    for (int asides = 0; asides < 3; asides++) {
+      while (end > 1 && isAdverb(words, end - 1)) {
+        end--;
+      }
+      int open = asideBegin(words, end - 1);
+      if (open < 0) {
+        break;
+      }
+      end = open;
+    }
+    if (end <= 0 || words.is(end - 1, ",") || words.isQuoted(end - 1)) {
+      return Optional.empty();
+    }
+    if (phrases.isRelative(words, end - 1)) {
+      int antecedent = end - 1;
+      if (words.is(antecedent - 1, ",")) {
+        antecedent--;
+      }
+      return antecedent > 0 ? phrases.before(words, antecedent) : Optional.empty();
+    }
+    return phrases.before(words, end);
+  }
+
+  /** Whether the verb's subject is a relative pronoun. */
+  boolean isRelative(Words words, int verb) {
+    return verb > 0 && phrases.isRelative(words, verb - 1);
+  }
+
+  private boolean isAdverb(Words words, int i) {
+    return words.pos(i).equals("ADV") && !lexicon.has("phrase-openers", words.lower(i))
+        || lexicon.has("mid-words", words.lower(i));
+  }
+
+  /** Index of the mark that opens the aside closed at the index, or -1. */
+  private static int asideBegin(Words words, int close) {
+    if (close < 1 || words.isQuoted(close)) {
+      return -1;
+    }
+    String mark = words.text(close);
+    String opening =
+        mark.equals(")") ? "(" : mark.equals(",") ? "," : words.isDash(close) ? mark : "";
+    if (opening.isEmpty()) {
+      return -1;
+    }
+    for (int i = close - 1; i > 0 && close - i < ASIDE; i--) {
+      if (words.is(i, opening)) {
+        return i;
+      }
+      if (words.isBoundary(i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** The phrase behind an inverted verb that ends there. */
+  Optional<Range> after(Words words, int verbEnd) {
+    int begin = verbEnd;
+    while (begin < words.size() && isAdverb(words, begin) && begin - verbEnd < 4) {
+      begin++;
+    }
+    if (words.pos(begin).equals("ADP") && phrases.starts(words, begin + 1)) {
+      begin = phrases.baseEnd(words, begin + 1);
+    }
+    if (!phrases.starts(words, begin)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Range(begin, phrases.end(words, begin)));
+  }
+
+  /** Subject of the sentence's first finite verb, for participles that have none. */
+  Optional<Range> main(Words words, int notAt) {
+    for (int i = 1; i < words.size(); i++) {
+      if (i != notAt && words.isVerbal(i) && !words.isQuoted(i)) {
+        Optional<Range> subject = before(words, i);
+        if (subject.isPresent()) {
+          return subject;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

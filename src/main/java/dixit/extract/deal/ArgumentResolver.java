@@ -1,0 +1,130 @@
+package dixit.extract.deal;
+
+import dixit.extract.lexicon.Lexicon;
+import dixit.extract.lexicon.Phrases;
+import dixit.extract.reference.Reference;
+import dixit.extract.reference.ReferencedSentence;
+import dixit.model.Agent;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds who stands where around a trigger. */
+final class ArgumentResolver {
+  private final SubjectFinder subjects = new SubjectFinder();
+  private final Phrases<Slot> prepositions = new Phrases<>();
+  private final Phrases<String> ands;
+
+  ArgumentResolver(Lexicon lexicon) {
+    for (Slot slot :
+        List.of(
+            Slot.OF,
+            Slot.BY,
+            Slot.TO,
+            Slot.FROM,
+            Slot.WITH,
+            Slot.IN,
+            Slot.FOR,
+            Slot.BETWEEN,
+            Slot.ON)) {
+      for (String phrase : lexicon.words("slot-" + slot.name().toLowerCase(Locale.ROOT))) {
+        prepositions.add(phrase, slot);
+      }
+    }
+    ands = Phrases.of(lexicon, "and-words");
+  }
+
+  Arguments resolve(ReferencedSentence sentence, Trigger trigger) {
+    Arguments arguments = new Arguments();
+    int end = sentence.tokens().size();
+    scan(sentence, trigger.isVerbal(), trigger.passive(), trigger.end(), end, arguments);
+    if (trigger.verb() >= 0) {
+      List<Reference> subject =
+          trigger.isVerbal() && trigger.passive()
+              ? subjects.antecedent(sentence, trigger.verb())
+              : subjects.find(sentence, trigger.verb());
+      subject.forEach(r -> arguments.put(trigger.passive() ? Slot.OBJECT : Slot.SUBJECT, r));
+    }
+    arguments.in(Slot.SUBJECT).stream()
+        .findFirst()
+        .ifPresent(subject -> relative(sentence, subject, arguments));
+    if (!trigger.isVerbal()) {
+      carried(sentence, trigger, arguments);
+      beforeNoun(sentence, trigger, arguments);
+    }
+    return arguments;
+  }
+
+  private void scan(
+      ReferencedSentence sentence,
+      boolean verbal,
+      boolean passive,
+      int from,
+      int to,
+      Arguments arguments) {
+    new ObjectScan(sentence, prepositions, ands, verbal, passive, from, to, arguments).run();
+  }
+
+  /** "Y, que X a racheté", "Y, in which X took a stake": what stands before the relative word. */
+  private void relative(ReferencedSentence sentence, Reference subject, Arguments arguments) {
+    int word = subject.begin() - 1;
+    while (Set.of("DET", "ADJ", "NOUN").contains(sentence.pos(word))
+        && !sentence.isIn("deal-relatives", word)) {
+      word--;
+    }
+    if (word < 1 || !sentence.isIn("deal-relatives", word)) {
+      return;
+    }
+    Optional<Slot> preposition = preposition(sentence, word - 1);
+    int end = preposition.isPresent() ? word - 1 : word;
+    if (end > 0 && sentence.tokens().get(end - 1).text().equals(",")) {
+      end--;
+    }
+    Slot slot = preposition.orElse(Slot.OBJECT);
+    if (!arguments.has(slot)) {
+      sentence.agentEnding(end).ifPresent(antecedent -> arguments.put(slot, antecedent));
+    }
+  }
+
+  /** "concède à X une licence", "grants X a licence": between the verb and its noun. */
+  private void carried(ReferencedSentence sentence, Trigger trigger, Arguments arguments) {
+    if (trigger.verb() < 0 || trigger.verb() + 1 >= trigger.begin()) {
+      return;
+    }
+    Arguments between = new Arguments();
+    scan(sentence, true, false, trigger.verb() + 1, trigger.begin(), between);
+    for (Slot slot : List.of(Slot.TO, Slot.OBJECT)) {
+      between.in(slot).forEach(r -> arguments.put(Slot.TO, r));
+    }
+  }
+
+  /** "X's acquisition", "son rachat", "the X deal", "the X-Y deal". */
+  private static void beforeNoun(
+      ReferencedSentence sentence, Trigger trigger, Arguments arguments) {
+    for (int i = trigger.begin() - 1; i >= Math.max(0, trigger.begin() - 9); i--) {
+      List<Reference> here =
+          sentence.ending(i + 1).stream().filter(r -> r.entity() instanceof Agent).toList();
+      if (!here.isEmpty()) {
+        for (Reference reference : here) {
+          boolean possessor =
+              reference.kind() == Reference.Kind.PRONOUN || sentence.isPossessor(reference);
+          if (possessor || i + 1 == trigger.begin()) {
+            arguments.put(possessor ? Slot.POSSESSIVE : Slot.COMPOUND, reference);
+          }
+        }
+        return;
+      }
+      boolean passed =
+          Set.of("NOUN", "ADJ", "NUM", "SYM", "PROPN", "X", "PUNCT", "PART")
+              .contains(sentence.pos(i));
+      if (!passed || sentence.tokens().get(i).text().matches("[.,;:!?()«»\"“”]")) {
+        return;
+      }
+    }
+  }
+
+  private Optional<Slot> preposition(ReferencedSentence sentence, int token) {
+    return prepositions.at(sentence.tokens(), token).map(Phrases.Match::value);
+  }
+}

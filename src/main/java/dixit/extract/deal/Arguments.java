@@ -1,0 +1,53 @@
+package dixit.extract.deal;
+
+import dixit.extract.reference.Reference;
+import dixit.model.Chip;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who stands where around a trigger, and what kind of thing its object is. */
+final class Arguments {
+  private final Map<Slot, List<Reference>> fillers = new EnumMap<>(Slot.class);
+  private final Set<String> conditions = new HashSet<>();
+  private final List<Reference> chips = new ArrayList<>();
+
+  void put(Slot slot, Reference reference) {
+    List<Reference> filled = fillers.computeIfAbsent(slot, s -> new ArrayList<>());
+    if (filled.stream().noneMatch(r -> r.entity().equals(reference.entity()))) {
+      filled.add(reference);
+    }
+  }
+
+  void put(Reference chip, Chip entity) {
+    chips.add(chip);
+  }
+
+  void is(String condition) {
+    conditions.add(condition);
+  }
+
+  List<Reference> in(Slot slot) {
+    return fillers.getOrDefault(slot, List.of());
+  }
+
+  boolean has(Slot slot) {
+    return fillers.containsKey(slot);
+  }
+
+  boolean meets(Set<String> required) {
+    return conditions.containsAll(required);
+  }
+
+  List<Reference> chips() {
+    return List.copyOf(chips);
+  }
+
+  @Override
+  public String toString() {
+    return fillers + " " + conditions;
+  }
+}

@@ -1,0 +1,86 @@
+package dixit.extract.deal;
+
+import dixit.model.Agent;
+import dixit.model.Company;
+import dixit.model.DealType;
+import dixit.model.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Fills what a place leaves out from the deals told before and in the same sentence. */
+final class DealContext {
+  private DealContext() {}
+
+  /** The mentions of a sentence, completed where the parties are known. */
+  static List<DealMention> complete(List<DealMention> mentions, DealMerger before) {
+    List<DealMention> completed = new ArrayList<>();
+    for (DealMention mention : mentions) {
+      completed.add(
+          switch (mention.type()) {
+            case ACQUISITION -> acquisition(mention, mentions, before);
+            case LICENSE_AGREEMENT -> licence(mention, completed);
+            default -> mention;
+          });
+    }
+    return completed;
+  }
+
+  /** "un achat d'actifs", "acquérir l'entreprise", "une précédente offre de X". */
+  private static DealMention acquisition(
+      DealMention mention, List<DealMention> beside, DealMerger before) {
+    DealMention filled = mention;
+    if (filled.in(Role.ACQUIRER).isEmpty()
+        && filled.in(Role.TARGET).isEmpty()
+        && filled.is(DealMention.Scope.PARTIAL)) {
+      Optional<Agent> acquirer =
+          beside.stream()
+              .filter(m -> m.type() == DealType.ACQUISITION)
+              .flatMap(m -> m.in(Role.ACQUIRER).stream())
+              .findFirst();
+      if (acquirer.isPresent()) {
+        filled = filled.with(Role.ACQUIRER, acquirer.get());
+      }
+    }
+    Optional<Agent> acquirer = only(filled.in(Role.ACQUIRER));
+    boolean open =
+        filled.in(Role.TARGET).isEmpty()
+            && (filled.is(DealMention.Scope.PARTIAL)
+                || filled.is(DealMention.Scope.UNNAMED_COMPANY)
+                || filled.is(DealMention.Scope.EARLIER));
+    Optional<Agent> target = acquirer.filter(a -> open).flatMap(before::counterpart);
+    if (target.isPresent()) {
+      if (filled.is(DealMention.Scope.PARTIAL)) {
+        filled = filled.with(Role.SELLER, target.get());
+      }
+      filled = filled.with(Role.TARGET, target.get());
+    }
+    return filled;
+  }
+
+  /** "… et prend en échange le droit d'utiliser ses brevets": the other way round. */
+  private static DealMention licence(DealMention mention, List<DealMention> told) {
+    if (!mention.is(DealMention.Scope.EXCHANGED) || mention.participants().size() > 1) {
+      return mention;
+    }
+    Optional<DealMention> other =
+        told.stream().filter(m -> m.type() == DealType.LICENSE_AGREEMENT).reduce((a, b) -> b);
+    DealMention filled = mention;
+    if (other.isPresent()) {
+      for (Agent agent : other.get().in(Role.LICENSOR)) {
+        filled = filled.with(Role.LICENSEE, agent);
+      }
+      for (Agent agent : other.get().in(Role.LICENSEE)) {
+        filled = filled.with(Role.LICENSOR, agent);
+      }
+    }
+    return filled;
+  }
+
+  private static Optional<Agent> only(Set<Agent> agents) {
+    return agents.size() == 1
+        ? agents.stream().filter(Company.class::isInstance).findFirst()
+        : Optional.empty();
+  }
+}

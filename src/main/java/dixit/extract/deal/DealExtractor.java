@@ -1,0 +1,75 @@
+package dixit.extract.deal;
+
+import dixit.extract.Statement;
+import dixit.extract.lexicon.Lexicon;
+import dixit.extract.position.PositionExtractor;
+import dixit.extract.reference.Reference;
+import dixit.extract.reference.References;
+import dixit.model.Company;
+import dixit.model.Deal;
+import dixit.text.Document;
+import dixit.text.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds deals: who takes part in which role, for how much, and how far they have come. */
+public final class DealExtractor {
+  /** A deal and everything that the text says of it, in reading order. */
+  public record Found(Deal deal, List<Statement> statements) {
+    public Found {
+      statements = List.copyOf(statements);
+    }
+  }
+
+  /** How many sentences back a word such as "l'opération" may refer. */
+  private static final int REACH = 8;
+
+  private final DealReader reader;
+  private final MoneyReader moneyReader;
+
+  /** Frames come from the lexicon's "deals" topic. */
+  public DealExtractor(Lexicon lexicon) {
+    reader = new DealReader(lexicon);
+    moneyReader = new MoneyReader(lexicon);
+  }
+
+  /**
+   * One for each transaction, in order of first mention.
+   *
+   * @param posts who holds which post, for whom somebody hired worked before
+   */
+  public List<Found> extract(
+      Document document, References references, List<PositionExtractor.Found> posts) {
+    DealMerger merger = new DealMerger();
+    List<List<MoneyReader.Amount>> amounts = moneyReader.read(document);
+    int last = -REACH;
+    for (int i = 0; i < document.sentences().size(); i++) {
+      Sentence sentence = document.sentences().get(i);
+      List<DealMention> mentions =
+          DealContext.complete(reader.read(sentence, i, references.in(i), amounts.get(i)), merger);
+      mentions.forEach(merger::add);
+      Optional<DealBuilder> before = merger.last();
+      if (mentions.stream().anyMatch(mention -> !mention.roles().isEmpty())) {
+        last = i;
+      } else if (before.isPresent()
+          && i - last <= REACH
+          && isOfItsParties(references.in(i), before.get())) {
+        reader.readOn(sentence, i, before.get(), amounts.get(i)).ifPresent(before.get()::add);
+      }
+    }
+    List<Found> found = new ArrayList<>();
+    for (DealBuilder deal : merger.deals()) {
+      found.add(deal.build(found.size() + 1, posts));
+    }
+    return found;
+  }
+
+  /** A sentence that names a company from outside may speak of another deal. */
+  private static boolean isOfItsParties(List<Reference> references, DealBuilder deal) {
+    return references.stream()
+        .map(Reference::entity)
+        .filter(Company.class::isInstance)
+        .allMatch(company -> deal.participants().contains(company));
+  }
+}

@@ -1,0 +1,77 @@
+package dixit.extract.deal;
+
+import dixit.model.DealType;
+import dixit.model.Role;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a kind of words says of a deal, and who stands where around them.
+ *
+ * @param name the section of the lexicon that holds its words, "buy-verbs"
+ * @param patterns ways to read it; the first whose slots are filled is the one meant
+ */
+record DealFrame(String name, List<Pattern> patterns) {
+
+  /**
+   * One reading of a frame.
+   *
+   * @param roles from slot to what its filler is, one or several roles
+   * @param required slots that must be filled
+   * @param conditions kinds of thing that the object must be of, such as "goods" or "money"
+   */
+  record Pattern(
+      DealType type, Map<Slot, List<Role>> roles, Set<Slot> required, Set<String> conditions) {}
+
+  /** Whether its words are verbs; else they are nouns. */
+  boolean isVerbal() {
+    return name.endsWith("-verbs");
+  }
+
+  /**
+   * From the lines of the section "deal-frames": the frame's name, the type of deal, then
+   * "slot=ROLE", with "slot?=ROLE" for a slot that may be empty, "slot=ROLE+ROLE" for one that
+   * fills several, or a bare condition. Several lines of one name are tried in order.
+   */
+  static List<DealFrame> parse(Iterable<String> lines) {
+    Map<String, List<Pattern>> frames = new LinkedHashMap<>();
+    for (String line : lines) {
+      String[] words = line.split("\\s+");
+      DealType type = DealType.valueOf(words[1]);
+      Map<Slot, List<Role>> roles = new LinkedHashMap<>();
+      Set<Slot> required = new LinkedHashSet<>();
+      Set<String> conditions = new LinkedHashSet<>();
+      for (int i = 2; i < words.length; i++) {
+        int equals = words[i].indexOf('=');
+        if (equals < 0) {
+          conditions.add(words[i].toLowerCase(Locale.ROOT));
+          continue;
+        }
+        boolean optional = words[i].charAt(equals - 1) == '?';
+        Slot slot = Slot.named(words[i].substring(0, optional ? equals - 1 : equals));
+        List<Role> filled = new ArrayList<>();
+        for (String role : words[i].substring(equals + 1).split("\\+")) {
+          filled.add(Role.valueOf(role));
+        }
+        if (!type.roles().containsAll(filled)) {
+          throw new IllegalArgumentException("a role that " + type + " lacks: " + line);
+        }
+        roles.put(slot, List.copyOf(filled));
+        if (!optional) {
+          required.add(slot);
+        }
+      }
+      frames
+          .computeIfAbsent(words[0], name -> new ArrayList<>())
+          .add(new Pattern(type, roles, required, conditions));
+    }
+    return frames.entrySet().stream()
+        .map(frame -> new DealFrame(frame.getKey(), List.copyOf(frame.getValue())))
+        .toList();
+  }
+}

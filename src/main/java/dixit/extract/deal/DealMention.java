@@ -1,0 +1,101 @@
+package dixit.extract.deal;
+
+import dixit.model.Agent;
+import dixit.model.Certainty;
+import dixit.model.Chip;
+import dixit.model.DealStatus;
+import dixit.model.DealType;
+import dixit.model.Money;
+import dixit.model.Role;
+import dixit.model.Span;
+import dixit.model.Stance;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One place of an article that speaks of a deal.
+ *
+ * @param roles who is told to be what there
+ * @param status how far it has come, and whether words say so or only the tense of the verb
+ * @param scope what sets it apart from other deals
+ * @param trigger the words that tell of it
+ * @param words all that was used to read it
+ */
+record DealMention(
+    DealType type,
+    Map<Role, Set<Agent>> roles,
+    Optional<Money> price,
+    Optional<Status> status,
+    Optional<BigDecimal> stakePercent,
+    List<Chip> chips,
+    Optional<Integer> year,
+    Set<Scope> scope,
+    Stance stance,
+    Certainty certainty,
+    int sentence,
+    Span trigger,
+    Span words) {
+
+  /**
+   * How far a deal has come.
+   *
+   * @param explicit whether words say so; else the tense suggests it
+   */
+  record Status(DealStatus value, boolean explicit) {}
+
+  /** How the words of a mention narrow which deal is meant. */
+  enum Scope {
+    /** A noun that may stand for any deal of the same parties, "le partenariat". */
+    LOOSE,
+    /** Only a thing of the target is dealt with, "un achat d'actifs". */
+    PARTIAL,
+    /** The target is a company that the place does not name, "racheter l'entreprise". */
+    UNNAMED_COMPANY,
+    /** Set apart from the deal told before, "une précédente offre". */
+    EARLIER,
+    /** Given in return for the deal told before, "en échange". */
+    EXCHANGED
+  }
+
+  Set<Agent> in(Role role) {
+    return roles.getOrDefault(role, Set.of());
+  }
+
+  boolean is(Scope kind) {
+    return scope.contains(kind);
+  }
+
+  Set<Agent> participants() {
+    Set<Agent> all = new LinkedHashSet<>();
+    roles.values().forEach(all::addAll);
+    return all;
+  }
+
+  /** The same place with one more filler of a role. */
+  DealMention with(Role role, Agent agent) {
+    Map<Role, Set<Agent>> more = new EnumMap<>(Role.class);
+    more.putAll(roles);
+    Set<Agent> filled = new LinkedHashSet<>(in(role));
+    filled.add(agent);
+    more.put(role, filled);
+    return new DealMention(
+        type,
+        more,
+        price,
+        status,
+        stakePercent,
+        chips,
+        year,
+        scope,
+        stance,
+        certainty,
+        sentence,
+        trigger,
+        words);
+  }
+}

@@ -1,0 +1,166 @@
+package dixit.extract.deal;
+
+import dixit.model.Agent;
+import dixit.model.Company;
+import dixit.model.Money;
+import dixit.model.Role;
+import dixit.model.Stance;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Brings the places together that speak of one transaction. */
+final class DealMerger {
+  private static final BigDecimal TOLERANCE = new BigDecimal("0.05");
+
+  private final List<DealBuilder> deals = new ArrayList<>();
+
+  /** Adds a place to the last deal that it can speak of, or begins another. */
+  void add(DealMention mention) {
+    for (int i = deals.size() - 1; i >= 0; i--) {
+      if (isOf(mention, deals.get(i))) {
+        deals.get(i).add(mention);
+        return;
+      }
+    }
+    deals.add(new DealBuilder(mention));
+  }
+
+  /** Every deal that is complete enough to be told, in order of first mention. */
+  List<DealBuilder> deals() {
+    return deals.stream().filter(DealMerger::isTold).filter(deal -> !isAnotherName(deal)).toList();
+  }
+
+  Optional<DealBuilder> last() {
+    return deals.isEmpty() ? Optional.empty() : Optional.of(deals.get(deals.size() - 1));
+  }
+
+  private static boolean isTold(DealBuilder deal) {
+    if (deal.mentions().stream().allMatch(m -> m.stance() == Stance.ASKS)) {
+      return false;
+    }
+    boolean two = deal.participants().size() >= 2;
+    return switch (deal.type()) {
+      case ACQUISITION -> !deal.in(Role.TARGET).isEmpty() && two;
+      case MERGER, PARTNERSHIP -> deal.in(Role.PARTY).size() >= 2;
+      case HIRE -> !deal.in(Role.HIRED_PERSON).isEmpty() && !deal.in(Role.EMPLOYER).isEmpty();
+      case INVESTMENT ->
+          !deal.in(Role.INVESTEE).isEmpty()
+              && (!deal.in(Role.INVESTOR).isEmpty() || deal.price().isPresent());
+      case LICENSE_AGREEMENT, SUPPLY_AGREEMENT -> two;
+    };
+  }
+
+  /** "le partenariat" of two parties who have another deal together is that deal. */
+  private boolean isAnotherName(DealBuilder deal) {
+    return deal.mentions().stream().allMatch(DealMerger::isLoose)
+        && deals.stream()
+            .anyMatch(
+                other ->
+                    other != deal
+                        && isTold(other)
+                        && !other.mentions().stream().allMatch(DealMerger::isLoose)
+                        && other.participants().containsAll(deal.participants()));
+  }
+
+  private static boolean isLoose(DealMention mention) {
+    return mention.is(DealMention.Scope.LOOSE);
+  }
+
+  /** The other company of the last deal in which a company takes part. */
+  Optional<Agent> counterpart(Agent agent) {
+    for (int i = deals.size() - 1; i >= 0; i--) {
+      Set<Agent> participants = deals.get(i).participants();
+      if (participants.contains(agent)) {
+        Optional<Agent> other =
+            participants.stream().filter(a -> !a.equals(agent) && a instanceof Company).findFirst();
+        if (other.isPresent()) {
+          return other;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOf(DealMention mention, DealBuilder deal) {
+    if (mention.type() != deal.type()
+        || mention.is(DealMention.Scope.EARLIER)
+        || mention.is(DealMention.Scope.EXCHANGED)
+        || differ(mention.year(), deal.year())) {
+      return false;
+    }
+    if ((mention.stance() == Stance.DENIES) == deal.isAffirmed()
+        && mention.is(DealMention.Scope.PARTIAL)
+            != deal.mentions().get(0).is(DealMention.Scope.PARTIAL)) {
+      return false;
+    }
+    switch (mention.type()) {
+      case MERGER, PARTNERSHIP:
+        return shareEnough(mention.in(Role.PARTY), deal.in(Role.PARTY));
+      case LICENSE_AGREEMENT:
+        Set<Agent> both = new LinkedHashSet<>(mention.in(Role.LICENSOR));
+        both.addAll(mention.in(Role.LICENSEE));
+        return shareEnough(both, deal.participants());
+      case HIRE:
+        return shareEnough(mention.in(Role.HIRED_PERSON), deal.in(Role.HIRED_PERSON))
+            && !mention.in(Role.HIRED_PERSON).isEmpty()
+            && agree(mention, deal, Role.EMPLOYER);
+      case INVESTMENT:
+        return agree(mention, deal, Role.INVESTEE)
+            && !mention.in(Role.INVESTEE).isEmpty()
+            && agree(mention, deal, Role.INVESTOR)
+            && samePrice(mention, deal);
+      case SUPPLY_AGREEMENT:
+        return agree(mention, deal, Role.SUPPLIER)
+            && agree(mention, deal, Role.CUSTOMER)
+            && sharesAny(mention, deal);
+      default:
+        return agreeOnTarget(mention, deal)
+            && agree(mention, deal, Role.ACQUIRER)
+            && sharesAny(mention, deal);
+    }
+  }
+
+  /** A unit told by its owner in one place and by its name in another is one. */
+  private static boolean agreeOnTarget(DealMention mention, DealBuilder deal) {
+    boolean unit =
+        mention.in(Role.TARGET).equals(mention.in(Role.SELLER))
+            || deal.in(Role.TARGET).equals(deal.in(Role.SELLER));
+    return agree(mention, deal, Role.TARGET)
+        || unit
+            && !Collections.disjoint(mention.in(Role.SELLER), deal.in(Role.SELLER))
+            && !Collections.disjoint(mention.in(Role.ACQUIRER), deal.in(Role.ACQUIRER));
+  }
+
+  private static boolean agree(DealMention mention, DealBuilder deal, Role role) {
+    return mention.in(role).isEmpty()
+        || deal.in(role).isEmpty()
+        || !Collections.disjoint(mention.in(role), deal.in(role));
+  }
+
+  private static boolean sharesAny(DealMention mention, DealBuilder deal) {
+    return mention.roles().values().stream()
+        .anyMatch(agents -> !Collections.disjoint(agents, deal.participants()));
+  }
+
+  private static boolean shareEnough(Set<Agent> some, Set<Agent> others) {
+    long shared = some.stream().filter(others::contains).count();
+    return shared >= Math.min(2, Math.min(some.size(), others.size())) && shared > 0;
+  }
+
+  private static boolean samePrice(DealMention mention, DealBuilder deal) {
+    Optional<BigDecimal> one = mention.price().flatMap(Money::amount);
+    Optional<BigDecimal> other = deal.price().flatMap(Money::amount);
+    return one.isEmpty()
+        || other.isEmpty()
+        || one.get().subtract(other.get()).abs().compareTo(other.get().multiply(TOLERANCE)) <= 0;
+  }
+
+  private static boolean differ(Optional<Integer> one, Optional<Integer> other) {
+    return one.isPresent() && other.isPresent() && !one.equals(other);
+  }
+}

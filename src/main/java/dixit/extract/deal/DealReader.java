@@ -1,0 +1,196 @@
+package dixit.extract.deal;
+
+import dixit.extract.deal.MoneyReader.Amount;
+import dixit.extract.lexicon.Lexicon;
+import dixit.extract.reference.Reference;
+import dixit.extract.reference.ReferencedSentence;
+import dixit.model.Agent;
+import dixit.model.Chip;
+import dixit.model.DealStatus;
+import dixit.model.DealType;
+import dixit.model.Money;
+import dixit.model.Role;
+import dixit.model.Span;
+import dixit.text.Sentence;
+import dixit.text.Token;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads what one sentence says of deals. */
+final class DealReader {
+  /** Where words of status are looked for around a trigger, in tokens. */
+  private static final int BEFORE = 12;
+
+  private static final int AFTER = 25;
+
+  private final Lexicon lexicon;
+  private final TriggerFinder triggerFinder;
+  private final ArgumentResolver argumentResolver;
+  private final PriceFinder priceFinder;
+  private final StatusReader statusReader;
+  private final StakeReader stakeReader;
+  private final Modality modality;
+  private final TagRepair tagRepair;
+
+  DealReader(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    triggerFinder = new TriggerFinder(lexicon);
+    argumentResolver = new ArgumentResolver(lexicon);
+    priceFinder = new PriceFinder(lexicon);
+    statusReader = new StatusReader(lexicon);
+    stakeReader = new StakeReader(lexicon);
+    modality = new Modality(lexicon);
+    tagRepair = new TagRepair(lexicon);
+  }
+
+  /** The deals that a sentence tells, some maybe without all their parties. */
+  List<DealMention> read(
+      Sentence sentence, int index, List<Reference> references, List<Amount> amounts) {
+    List<Token> tokens = tagRepair.repair(sentence.tokens(), amounts);
+    ReferencedSentence words = new ReferencedSentence(tokens, references, lexicon);
+    List<DealReading> readings = new ArrayList<>();
+    for (Trigger trigger : triggerFinder.find(words)) {
+      Arguments arguments = argumentResolver.resolve(words, trigger);
+      if (amounts.stream().anyMatch(amount -> isBeside(amount, trigger))) {
+        arguments.is("money");
+      }
+      RoleFiller.fill(trigger, arguments).ifPresent(readings::add);
+    }
+    List<Trigger> triggers = readings.stream().map(DealReading::trigger).toList();
+    Map<Trigger, Amount> prices = priceFinder.assign(tokens, amounts, triggers);
+    List<DealMention> mentions = new ArrayList<>();
+    for (int i = 0; i < readings.size(); i++) {
+      int from = i == 0 ? 0 : triggers.get(i - 1).end();
+      int to = i + 1 == readings.size() ? tokens.size() : triggers.get(i + 1).begin();
+      Optional<Amount> price = Optional.ofNullable(prices.get(triggers.get(i)));
+      mentions.add(mention(tokens, index, readings.get(i), price, from, to));
+    }
+    return mentions;
+  }
+
+  /**
+   * What a sentence says of a deal told before, by a word that stands for it: "l'opération, d'un
+   * montant de …, doit être bouclée".
+   */
+  Optional<DealMention> readOn(
+      Sentence sentence, int index, DealBuilder deal, List<Amount> amounts) {
+    List<Token> tokens = tagRepair.repair(sentence.tokens(), amounts);
+    Optional<Integer> noun = triggerFinder.resumption(tokens, deal.type());
+    if (noun.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Amount> open =
+        amounts.stream().filter(amount -> priceFinder.isPrice(tokens, amount)).toList();
+    Optional<Money> price =
+        deal.price().isEmpty() && open.size() == 1
+            ? Optional.of(open.get(0).money())
+            : Optional.empty();
+    Trigger trigger = triggerFinder.asTrigger(noun.get());
+    Optional<DealStatus> status =
+        statusReader.told(tokens, noun.get() - BEFORE, noun.get() + AFTER);
+    if (price.isEmpty() && status.isEmpty()) {
+      return Optional.empty();
+    }
+    Span span = tokens.get(noun.get()).span();
+    return Optional.of(
+        new DealMention(
+            deal.type(),
+            Map.of(),
+            price,
+            status.map(value -> new DealMention.Status(value, true)),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            deal.mentions().get(0).scope(),
+            modality.stance(tokens, trigger),
+            modality.certainty(tokens, trigger),
+            index,
+            span,
+            sentence.span()));
+  }
+
+  private static boolean isBeside(Amount amount, Trigger trigger) {
+    return amount.end() > trigger.begin() - 8 && amount.begin() < trigger.end() + 15;
+  }
+
+  private DealMention mention(
+      List<Token> tokens,
+      int index,
+      DealReading reading,
+      Optional<Amount> price,
+      int from,
+      int to) {
+    Trigger trigger = reading.trigger();
+    DealType type = reading.pattern().type();
+    Map<Role, Set<Agent>> roles = reading.roles();
+    Optional<BigDecimal> stake =
+        type == DealType.ACQUISITION || type == DealType.INVESTMENT
+            ? stakeReader.near(tokens, trigger)
+            : Optional.empty();
+    if (type == DealType.INVESTMENT && stake.filter(s -> s.intValue() >= 50).isPresent()) {
+      type = DealType.ACQUISITION;
+      roles = control(roles);
+    }
+    Span span = tokens.get(trigger.begin()).span().cover(tokens.get(trigger.end() - 1).span());
+    Span words = span;
+    for (Reference reference : reading.used()) {
+      words = words.cover(reference.span());
+    }
+    if (price.isPresent()) {
+      words = words.cover(price.get().money().mentions().get(0).span());
+    }
+    Optional<DealStatus> told =
+        statusReader.told(
+            tokens, Math.max(from, trigger.begin() - BEFORE), Math.min(to, trigger.end() + AFTER));
+    DealStatus suggested = statusReader.suggested(tokens, trigger, type);
+    List<Chip> chips =
+        reading.arguments().chips().stream().map(r -> (Chip) r.entity()).distinct().toList();
+    return new DealMention(
+        type,
+        roles,
+        price.map(Amount::money),
+        Optional.of(new DealMention.Status(told.orElse(suggested), told.isPresent())),
+        stake,
+        chips,
+        modality.year(tokens, trigger),
+        scope(tokens, reading, from),
+        modality.stance(tokens, trigger),
+        modality.certainty(tokens, trigger),
+        index,
+        span,
+        words);
+  }
+
+  private Set<DealMention.Scope> scope(List<Token> tokens, DealReading reading, int from) {
+    Set<DealMention.Scope> scope = new java.util.TreeSet<>();
+    Trigger trigger = reading.trigger();
+    if (lexicon.has("loose-nouns", tokens.get(trigger.begin()).lemma())) {
+      scope.add(DealMention.Scope.LOOSE);
+    }
+    if (reading.pattern().conditions().contains("unit")) {
+      scope.add(DealMention.Scope.PARTIAL);
+    }
+    if (reading.pattern().conditions().contains("company")) {
+      scope.add(DealMention.Scope.UNNAMED_COMPANY);
+    }
+    if (modality.isEarlier(tokens, trigger)) {
+      scope.add(DealMention.Scope.EARLIER);
+    }
+    if (modality.isExchange(tokens, from, trigger)) {
+      scope.add(DealMention.Scope.EXCHANGED);
+    }
+    return Set.copyOf(scope);
+  }
+
+  private static Map<Role, Set<Agent>> control(Map<Role, Set<Agent>> roles) {
+    Map<Role, Set<Agent>> control = new EnumMap<>(Role.class);
+    roles.forEach(
+        (role, agents) -> control.put(role == Role.INVESTOR ? Role.ACQUIRER : Role.TARGET, agents));
+    return control;
+  }
+}

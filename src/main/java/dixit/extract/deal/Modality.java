@@ -1,0 +1,109 @@
+package dixit.extract.deal;
+
+import dixit.extract.lexicon.Lexicon;
+import dixit.extract.lexicon.Phrases;
+import dixit.model.Certainty;
+import dixit.model.Stance;
+import dixit.text.Token;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads around a trigger whether the deal is denied or asked about, how surely, and of when. */
+final class Modality {
+  private static final int REACH = 8;
+
+  private final Lexicon lexicon;
+  private final Phrases<String> earlier;
+  private final Phrases<String> exchange;
+
+  Modality(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    earlier = Phrases.of(lexicon, "earlier-words");
+    exchange = Phrases.of(lexicon, "exchange-words");
+  }
+
+  Stance stance(List<Token> tokens, Trigger trigger) {
+    if (isDenied(tokens, trigger)) {
+      return Stance.DENIES;
+    }
+    boolean asked = lexicon.has("ask-marks", tokens.get(tokens.size() - 1).text());
+    return asked ? Stance.ASKS : Stance.AFFIRMS;
+  }
+
+  private boolean isDenied(List<Token> tokens, Trigger trigger) {
+    int anchor = anchor(trigger);
+    return isDeniedBefore(tokens, anchor) || trigger.isVerbal() && isNegation(tokens, anchor + 1);
+  }
+
+  private boolean isDeniedBefore(List<Token> tokens, int anchor) {
+    for (int i = anchor - 1; i >= Math.max(0, anchor - REACH); i--) {
+      Token token = tokens.get(i);
+      if (token.text().matches("[,;:.()«»\"“”]")) {
+        return false;
+      }
+      if (lexicon.has("refusals", token.lemma())) {
+        return true;
+      }
+      if (lexicon.has("deal-negations", form(tokens, i))) {
+        return anchor - i <= 4 && isNegation(tokens, i);
+      }
+      if (i < anchor - 4 && token.pos().equals("PROPN")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "ne rachète pas", but not "ne rachète pas seulement …": that affirms the purchase. */
+  private boolean isNegation(List<Token> tokens, int at) {
+    return at < tokens.size()
+        && lexicon.has("deal-negations", form(tokens, at))
+        && (at + 1 == tokens.size() || !lexicon.has("deal-limits", form(tokens, at + 1)));
+  }
+
+  private static String form(List<Token> tokens, int at) {
+    return tokens.get(at).text().toLowerCase(Locale.ROOT);
+  }
+
+  Certainty certainty(List<Token> tokens, Trigger trigger) {
+    int from = Math.max(0, Math.min(trigger.begin(), anchor(trigger)) - 4);
+    for (int i = from; i < Math.min(tokens.size(), trigger.end() + 3); i++) {
+      String form = tokens.get(i).text().toLowerCase(Locale.ROOT);
+      if (lexicon.has("possible", form)) {
+        return Certainty.POSSIBLE;
+      }
+      if (lexicon.has("probable", form)) {
+        return Certainty.PROBABLE;
+      }
+    }
+    return Certainty.CERTAIN;
+  }
+
+  private static int anchor(Trigger trigger) {
+    return trigger.verb() >= 0 ? trigger.verb() : trigger.begin();
+  }
+
+  /** The year that the sentence names beside a trigger: "en 2015", "fin 2024". */
+  Optional<Integer> year(List<Token> tokens, Trigger trigger) {
+    Optional<Integer> best = Optional.empty();
+    int least = 15;
+    for (int i = 0; i < tokens.size(); i++) {
+      int distance = Math.abs(i - trigger.begin());
+      if (distance < least && tokens.get(i).text().matches("(19|20)\\d\\d")) {
+        best = Optional.of(Integer.valueOf(tokens.get(i).text()));
+        least = distance;
+      }
+    }
+    return best;
+  }
+
+  boolean isEarlier(List<Token> tokens, Trigger trigger) {
+    return earlier.within(tokens, trigger.begin() - 4, trigger.begin());
+  }
+
+  /** Whether words between the deal before and a trigger say that one is given for the other. */
+  boolean isExchange(List<Token> tokens, int from, Trigger trigger) {
+    return from > 0 && exchange.within(tokens, from, trigger.end());
+  }
+}

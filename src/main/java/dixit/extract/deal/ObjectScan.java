@@ -1,0 +1,440 @@
+package dixit.extract.deal;
+
+import dixit.extract.lexicon.Phrases;
+import dixit.extract.reference.Reference;
+import dixit.extract.reference.ReferencedSentence;
+import dixit.model.Agent;
+import dixit.model.Chip;
+import dixit.model.Person;
+import dixit.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the words after a trigger once, from left to right, and says who stands where in them. */
+final class ObjectScan {
+  /** How many tokens are looked at: no sentence of the press needs more. */
+  private static final int REACH = 60;
+
+  private record Owned(String section, Slot slot, String condition) {}
+
+  private static final List<Owned> OWNED =
+      List.of(
+          new Owned("owned-shares", Slot.SHARE_OF, "share"),
+          new Owned("owned-technology", Slot.TECHNOLOGY_OF, "technology"),
+          new Owned("owned-units", Slot.UNIT_OF, "unit"),
+          new Owned("owned-goods", Slot.GOODS_OF, "goods"),
+          new Owned("posts", Slot.POST_OF, "post"),
+          new Owned("partner-nouns", Slot.PARTNER_OF, "partner"));
+
+  private final ReferencedSentence sentence;
+  private final List<Token> tokens;
+  private final Phrases<Slot> prepositions;
+  private final Phrases<String> ands;
+  private final boolean verbal;
+  private final boolean passive;
+  private final int from;
+  private final int to;
+  private final Arguments arguments;
+
+  private Optional<Slot> slot;
+  private final List<Integer> nouns = new ArrayList<>();
+  private int placed = -1;
+  private boolean muted;
+  private boolean relative;
+  private boolean listed;
+  private boolean comma;
+  private boolean detached;
+
+  ObjectScan(
+      ReferencedSentence sentence,
+      Phrases<Slot> prepositions,
+      Phrases<String> ands,
+      boolean verbal,
+      boolean passive,
+      int from,
+      int to,
+      Arguments arguments) {
+    this.sentence = sentence;
+    this.tokens = sentence.tokens();
+    this.prepositions = prepositions;
+    this.ands = ands;
+    this.verbal = verbal;
+    this.passive = passive;
+    this.from = from;
+    this.to = Math.min(Math.min(to, tokens.size()), from + REACH);
+    this.arguments = arguments;
+    this.slot = verbal && !passive ? Optional.of(Slot.OBJECT) : Optional.empty();
+  }
+
+  void run() {
+    int i = from;
+    while (i < to) {
+      Optional<Reference> reference = sentence.starting(i);
+      if (reference.isPresent()) {
+        if (opensClause(reference.get())) {
+          return;
+        }
+        place(reference.get());
+        i = reference.get().end();
+        continue;
+      }
+      Optional<Phrases.Match<String>> and = ands.at(tokens, i);
+      if (and.isPresent()) {
+        listed = true;
+        if (verbFollows(and.get().end())) {
+          return;
+        }
+        i = and.get().end();
+        continue;
+      }
+      Optional<Phrases.Match<Slot>> preposition = prepositions.at(tokens, i);
+      if (preposition.isPresent() && !sentence.pos(i).equals("DET")) {
+        preposition(preposition.get());
+        i = preposition.get().end();
+        continue;
+      }
+      if (!pass(i)) {
+        return;
+      }
+      i++;
+    }
+  }
+
+  /** ", X a dit": after a comma, a name with a verb of its own is the subject of another clause. */
+  private boolean opensClause(Reference reference) {
+    int next = reference.end();
+    while (sentence.pos(next).equals("ADV") || sentence.isIn("deal-clitics", next)) {
+      next++;
+    }
+    boolean plain =
+        comma && sentence.pos(next).equals("VERB") && !sentence.isIn("slot-by", next + 1);
+    boolean verb = (sentence.isFinite(next) || plain) && !relative;
+    return verb
+        && (comma || verbal || !sentence.pos(next).equals("AUX"))
+        && sentence.prepositionBefore(reference, false) < 0
+        && (comma || !listed);
+  }
+
+  private void preposition(Phrases.Match<Slot> match) {
+    if (relative) {
+      return;
+    }
+    boolean adjacent = match.begin() == placed;
+    if (match.value() == Slot.OF) {
+      if (!verbal && (slot.isEmpty() && nouns.isEmpty() && !detached || adjacent && !muted)) {
+        slot = Optional.of(Slot.OF);
+        nouns.clear();
+      }
+      return;
+    }
+    if (muted && match.value() == Slot.BY || isInDescription()) {
+      return;
+    }
+    comma = false;
+    slot = Optional.of(match.value() == Slot.BY && passive ? Slot.SUBJECT : match.value());
+    nouns.clear();
+    muted = false;
+  }
+
+  /** "du concepteur de processeurs pour serveurs X": "pour" belongs to what X is. */
+  private boolean isInDescription() {
+    return slot.isPresent()
+        && !arguments.has(slot.get())
+        && (slot.get() == Slot.OF || slot.get() == Slot.OBJECT)
+        && nouns.stream().anyMatch(noun -> sentence.hasLemmaIn("company-nouns", noun));
+  }
+
+  /** Reads a token that is neither name nor preposition; false where the clause ends. */
+  private boolean pass(int i) {
+    Token token = tokens.get(i);
+    String form = token.text().toLowerCase(Locale.ROOT);
+    if (form.matches("[.;:?!]") || sentence.lexicon().has("clause-words", form)) {
+      return false;
+    }
+    if (form.matches("[,()–—]")) {
+      detached |= relative;
+      if (relative) {
+        slot = Optional.empty();
+        nouns.clear();
+      }
+      comma = true;
+      muted = false;
+      relative = false;
+      listed = false;
+      return true;
+    }
+    if (sentence.lexicon().has("deal-relatives", form)) {
+      relative = true;
+      return true;
+    }
+    if (relative) {
+      return true;
+    }
+    return switch (token.pos()) {
+      case "VERB" -> verb(i);
+      case "ADP" -> {
+        slot = Optional.empty();
+        detached = true;
+        nouns.clear();
+        muted = true;
+        yield true;
+      }
+      case "SCONJ" -> false;
+      case "CCONJ" -> {
+        listed = true;
+        yield !verbFollows(i + 1);
+      }
+      case "DET", "NUM" -> {
+        secondObject();
+        yield true;
+      }
+      case "NOUN", "PROPN", "SYM", "X" -> {
+        nouns.add(i);
+        object(i);
+        yield true;
+      }
+      default -> true;
+    };
+  }
+
+  private boolean verb(int i) {
+    if (!sentence.isParticiple(i)) {
+      return false;
+    }
+    muted = !sentence.hasLemmaIn("round-leading-verbs", i);
+    slot = Optional.empty();
+    detached = true;
+    nouns.clear();
+    return true;
+  }
+
+  /** "cède à Sanmina l'activité …": after the one with a preposition comes the object. */
+  private void secondObject() {
+    if (verbal
+        && !passive
+        && slot.isPresent()
+        && slot.get() != Slot.OBJECT
+        && arguments.has(slot.get())
+        && !comma
+        && !listed
+        && !arguments.has(Slot.OBJECT)) {
+      slot = Optional.of(Slot.OBJECT);
+      nouns.clear();
+      muted = false;
+    }
+  }
+
+  /** Notes what kind of thing the object is. */
+  private void object(int i) {
+    boolean inObject =
+        slot.isPresent() && (slot.get() == Slot.OBJECT || slot.get() == Slot.OF)
+            || slot.isPresent() && slot.get() == Slot.FOR
+            || slot.isEmpty() && !verbal && !detached;
+    if (muted || sentence.hasLemmaIn("partner-nouns", i)) {
+      if (sentence.hasLemmaIn("partner-nouns", i)) {
+        arguments.is("partner");
+      }
+      return;
+    }
+    if (inObject) {
+      if (sentence.hasLemmaIn("bare-company-nouns", i) && !sentence.isIn("slot-of", i + 1)) {
+        arguments.is("company");
+      }
+      ownedBy(i).ifPresent(owned -> arguments.is(owned.condition()));
+    }
+  }
+
+  private boolean verbFollows(int start) {
+    for (int i = start; i < Math.min(tokens.size(), start + 3); i++) {
+      String pos = sentence.pos(i);
+      if (pos.equals("VERB") || pos.equals("AUX")) {
+        return true;
+      }
+      if (!Set.of("ADV", "PRON", "PART", "ADP").contains(pos)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private void place(Reference reference) {
+    if (relative) {
+      return;
+    }
+    if (reference.entity() instanceof Chip chip) {
+      if (!muted) {
+        arguments.put(reference, chip);
+        arguments.is("goods");
+        nouns.add(reference.begin());
+      }
+      return;
+    }
+    placed = reference.end();
+    boolean beside = slot.isEmpty() && !verbal && reference.begin() == from;
+    if (beside) {
+      slot = Optional.of(Slot.COMPOUND);
+    }
+    if (!muted && slot.isPresent() && reference.entity() instanceof Agent) {
+      Optional<Slot> filled = slotOf(reference);
+      if (reference.kind() == Reference.Kind.NOMINAL && filled.isPresent()) {
+        arguments.is("company");
+      }
+      filled.ifPresent(s -> arguments.put(s, reference));
+    }
+    nouns.add(reference.begin());
+    comma = false;
+    listed = false;
+  }
+
+  private Optional<Slot> slotOf(Reference reference) {
+    if (sentence.isPossessor(reference)) {
+      int after = sentence.isPossessive(reference) ? 0 : 1;
+      return head(reference.end() + after).map(this::share);
+    }
+    int next = reference.end();
+    boolean modifies = Set.of("NOUN", "NUM").contains(sentence.pos(next));
+    if (modifies) {
+      Optional<Slot> owned =
+          head(next).filter(s -> s != Slot.UNIT_OF && s != Slot.POST_OF && s != Slot.PARTNER_OF);
+      if (owned.isPresent()) {
+        return owned.map(this::share);
+      }
+    }
+    if (isCounted(reference) || modifies && sentence.pos(next).equals("NUM") && isModel(next)) {
+      arguments.is("goods");
+      return Optional.of(Slot.GOODS_OF);
+    }
+    int preposition = sentence.prepositionBefore(reference, true);
+    if (reference.entity() instanceof Person
+        && (preposition < 0 || sentence.pos(reference.begin() - 1).equals("NOUN"))) {
+      return slot;
+    }
+    boolean genitive = sentence.isIn("slot-of", preposition) && preposition >= from;
+    boolean named = preposition >= 0 && isNamed(preposition, reference.begin());
+    if (genitive) {
+      Optional<Slot> owner = owner(preposition);
+      if (owner.isPresent() && !(named && isDescription(preposition, reference.begin()))) {
+        return owner.map(this::share);
+      }
+    }
+    if (named && goodsBefore(reference) && !isDescription(from, reference.begin())) {
+      return Optional.of(Slot.GOODS_OF);
+    }
+    boolean whole =
+        nouns.stream().allMatch(n -> sentence.hasLemmaIn("whole-nouns", n)) || nouns.isEmpty();
+    boolean apposed = comma && !listed && arguments.has(slot.get()) && !follows(reference, ",");
+    if (genitive && !whole && !listed && !named) {
+      return Optional.empty();
+    }
+    return apposed ? Optional.empty() : slot;
+  }
+
+  /** Whether a noun stands right before the name: "la jeune pousse X". */
+  private boolean isNamed(int begin, int end) {
+    return end - 1 > begin && Set.of("NOUN", "ADJ", "X").contains(sentence.pos(end - 1));
+  }
+
+  /** Whether a noun for companies stands between: "le concepteur de processeurs X". */
+  private boolean isDescription(int begin, int end) {
+    for (int i = Math.max(begin, from); i < end; i++) {
+      if (sentence.hasLemmaIn("company-nouns", i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean goodsBefore(Reference reference) {
+    return sentence.hasLemmaIn("owned-goods", reference.begin() - 1);
+  }
+
+  private boolean follows(Reference reference, String mark) {
+    return reference.begin() > 0 && tokens.get(reference.begin() - 1).text().equals(mark);
+  }
+
+  /** "114 Airbus", "22 new Boeing": things of that maker. */
+  private boolean isCounted(Reference reference) {
+    int before = reference.begin() - 1;
+    while (sentence.pos(before).equals("ADJ")) {
+      before--;
+    }
+    return sentence.pos(before).equals("NUM")
+        && before >= from
+        && tokens.get(before).text().matches("\\d[\\d.,\\s\\u00a0\\u202f]*")
+        && !tokens.get(before).text().matches("(19|20)\\d\\d");
+  }
+
+  private boolean isModel(int token) {
+    return tokens.get(token).text().matches("\\d{2,4}") && !isYear(token);
+  }
+
+  private boolean isYear(int token) {
+    return tokens.get(token).text().matches("(19|20)\\d\\d");
+  }
+
+  private Optional<Slot> owner(int before) {
+    for (int k = nouns.size() - 1; k >= 0; k--) {
+      if (nouns.get(k) < before) {
+        Optional<Slot> owned = ownedBy(nouns.get(k)).map(Owned::slot);
+        if (owned.isPresent()) {
+          return owned;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A share anywhere on the way makes the thing a share; half or more of it, control. */
+  private Slot share(Slot owned) {
+    boolean shares = owned == Slot.SHARE_OF;
+    for (int noun : nouns) {
+      shares |= sentence.hasLemmaIn("owned-shares", noun);
+    }
+    if (!shares) {
+      return owned;
+    }
+    return isMajority() ? Slot.MAJORITY_OF : Slot.SHARE_OF;
+  }
+
+  private boolean isMajority() {
+    int last = nouns.isEmpty() ? from : nouns.get(nouns.size() - 1) + 1;
+    for (int i = Math.max(0, from - 6); i < last; i++) {
+      boolean half =
+          tokens.get(i).text().matches("(5[0-9]|[6-9][0-9]|100)([.,]\\d+)?")
+              && (sentence.isIn("stake-marks", i + 1));
+      if (half || sentence.hasLemmaIn("majority-words", i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Owned> ownedBy(int noun) {
+    return OWNED.stream().filter(owned -> sentence.hasLemmaIn(owned.section(), noun)).findFirst();
+  }
+
+  /** What the last noun of a group without prepositions is: English heads. */
+  private Optional<Slot> head(int start) {
+    Optional<Slot> head = Optional.empty();
+    for (int i = start; i < Math.min(tokens.size(), start + 6); i++) {
+      Optional<Reference> reference = sentence.starting(i);
+      if (reference.isPresent() && reference.get().entity() instanceof Chip) {
+        return Optional.of(Slot.GOODS_OF);
+      }
+      if (!Set.of("NOUN", "ADJ", "PROPN", "NUM", "SYM").contains(sentence.pos(i))) {
+        break;
+      }
+      if (sentence.pos(i).equals("NOUN")) {
+        Optional<Slot> owned = ownedBy(i).map(Owned::slot);
+        if (owned.isPresent()) {
+          head = owned;
+          ownedBy(i).ifPresent(o -> arguments.is(o.condition()));
+        }
+      }
+    }
+    return head;
+  }
+}

@@ -1,0 +1,81 @@
+package dixit.extract.deal;
+
+import dixit.extract.deal.MoneyReader.Amount;
+import dixit.extract.lexicon.Lexicon;
+import dixit.extract.lexicon.Phrases;
+import dixit.text.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Says which of the sums in a sentence is the price of which deal. */
+final class PriceFinder {
+  private final Phrases<String> before;
+  private final Phrases<String> after;
+
+  PriceFinder(Lexicon lexicon) {
+    before = Phrases.of(lexicon, "not-price-before");
+    after = Phrases.of(lexicon, "not-price-after");
+  }
+
+  /**
+   * The price of each trigger that has one: the nearest sum that no word near it makes something
+   * else, each sum at most one trigger's.
+   */
+  Map<Trigger, Amount> assign(List<Token> tokens, List<Amount> amounts, List<Trigger> triggers) {
+    Map<Trigger, Amount> prices = new HashMap<>();
+    List<Amount> open = new ArrayList<>();
+    amounts.stream().filter(amount -> isPrice(tokens, amount)).forEach(open::add);
+    for (Amount amount : open) {
+      Trigger best = null;
+      int least = Integer.MAX_VALUE;
+      for (Trigger trigger : triggers) {
+        int distance = distance(tokens, amount, trigger);
+        if (distance < least) {
+          least = distance;
+          best = trigger;
+        }
+      }
+      if (best != null) {
+        Amount taken = prices.get(best);
+        if (taken == null || distance(tokens, taken, best) > least) {
+          prices.put(best, amount);
+        }
+      }
+    }
+    return prices;
+  }
+
+  private static int distance(List<Token> tokens, Amount amount, Trigger trigger) {
+    boolean right = amount.begin() >= trigger.end();
+    int from = right ? trigger.end() : amount.end();
+    int to = right ? amount.begin() : trigger.begin();
+    int distance = to - from;
+    for (int i = from; i < to; i++) {
+      if (tokens.get(i).text().matches("[;:]")) {
+        distance += 30;
+      }
+    }
+    // A price mostly follows what it is paid for.
+    return right ? distance : 2 * distance + 2;
+  }
+
+  boolean isPrice(List<Token> tokens, Amount amount) {
+    for (int i = Math.max(0, amount.begin() - 6); i < amount.begin(); i++) {
+      if (before.at(tokens, i).isPresent() && !isBroken(tokens, i, amount.begin())) {
+        return false;
+      }
+    }
+    for (int i = amount.end(); i < Math.min(tokens.size(), amount.end() + 2); i++) {
+      if (after.at(tokens, i).isPresent()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isBroken(List<Token> tokens, int from, int to) {
+    return tokens.subList(from, to).stream().anyMatch(token -> token.text().matches("[,;:.()]"));
+  }
+}

@@ -1,0 +1,39 @@
+package dixit.extract.deal;
+
+import java.util.Locale;
+
+/** Where a participant stands around the words that tell of a deal. */
+enum Slot {
+  /** Who does it: "X rachète …"; in the passive, who follows "par / by". */
+  SUBJECT,
+  /** To whom it is done: "… rachète X"; in the passive, the grammatical subject. */
+  OBJECT,
+  /** "le rachat de X", "the purchase of X". */
+  OF,
+  BY,
+  TO,
+  FROM,
+  WITH,
+  IN,
+  FOR,
+  BETWEEN,
+  /** "une OPA sur X". */
+  ON,
+  /** "X's purchase", "son rachat". */
+  POSSESSIVE,
+  /** "the X deal", "l'opération X-Y". */
+  COMPOUND,
+  /** Whose unit, share, goods, technology or officer the thing dealt with is. */
+  UNIT_OF,
+  SHARE_OF,
+  MAJORITY_OF,
+  GOODS_OF,
+  TECHNOLOGY_OF,
+  POST_OF,
+  PARTNER_OF;
+
+  /** From its name in the data files: "unit-of". */
+  static Slot named(String name) {
+    return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

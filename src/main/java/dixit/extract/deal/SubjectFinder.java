@@ -1,0 +1,152 @@
+package dixit.extract.deal;
+
+import dixit.extract.reference.Reference;
+import dixit.extract.reference.ReferencedSentence;
+import dixit.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the subject of a verb from the order of the words. */
+final class SubjectFinder {
+  private static final int REACH = 60;
+
+  /** The subject with those coordinated with it; nobody if it has no reference. */
+  List<Reference> find(ReferencedSentence sentence, int verb) {
+    if (isGerund(sentence, verb)) {
+      return mainSubject(sentence, verb);
+    }
+    Optional<Reference> apposed = Optional.empty();
+    int commas = 0;
+    for (int i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
+      Token token = sentence.tokens().get(i);
+      if (token.text().matches("[;:.!?]")) {
+        break;
+      }
+      if (token.text().matches("[,–—]")) {
+        commas++;
+      }
+      Optional<Reference> reference = sentence.agentEnding(i + 1);
+      if (reference.isEmpty()) {
+        continue;
+      }
+      i = reference.get().begin();
+      if (!isBare(sentence, reference.get(), verb)) {
+        continue;
+      }
+      if (commas % 2 == 1 && followsComma(sentence, i)) {
+        apposed = apposed.or(() -> reference);
+        continue;
+      }
+      return coordinated(sentence, reference.get());
+    }
+    return apposed.map(List::of).orElse(List.of());
+  }
+
+  /** The reference right before a participle: "X, racheté en 2015". */
+  List<Reference> antecedent(ReferencedSentence sentence, int verb) {
+    int end = verb;
+    while (end > 0
+        && (Set.of("ADV", "PUNCT").contains(sentence.pos(end - 1))
+            && !sentence.tokens().get(end - 1).text().matches("[.;:!?]"))) {
+      end--;
+    }
+    return sentence.agentEnding(end).map(List::of).orElseGet(() -> find(sentence, verb));
+  }
+
+  /** "X, spécialiste de Y, rachète": whether a comma stands before Y. */
+  private static boolean followsComma(ReferencedSentence sentence, int begin) {
+    for (int i = begin - 1; i >= Math.max(0, begin - 12); i--) {
+      if (sentence.tokens().get(i).text().matches("[,–—]")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Reference> coordinated(ReferencedSentence sentence, Reference last) {
+    List<Reference> all = new ArrayList<>(List.of(last));
+    int begin = last.begin();
+    while (begin >= 2) {
+      int link = begin - 1;
+      while (link > 0 && Set.of("DET", "ADJ", "NOUN").contains(sentence.pos(link))) {
+        link--;
+      }
+      boolean and = sentence.isIn("and-words", link);
+      boolean list = sentence.tokens().get(link).text().equals(",") && all.size() > 1;
+      Optional<Reference> before = sentence.agentEnding(link);
+      if (!and && !list || before.isEmpty()) {
+        break;
+      }
+      all.add(0, before.get());
+      begin = before.get().begin();
+    }
+    return all;
+  }
+
+  /** "En rachetant Y, X …": the subject comes after the clause. */
+  private static List<Reference> mainSubject(ReferencedSentence sentence, int verb) {
+    boolean comma = false;
+    int size = sentence.tokens().size();
+    for (int i = verb + 1; i < Math.min(size, verb + REACH); i++) {
+      comma |= sentence.tokens().get(i).text().equals(",");
+      Optional<Reference> reference = sentence.starting(i);
+      if (comma
+          && reference.isPresent()
+          && reference.get().entity() instanceof dixit.model.Agent
+          && isBare(sentence, reference.get(), size)) {
+        return List.of(reference.get());
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isGerund(ReferencedSentence sentence, int verb) {
+    return verb > 0
+        && sentence.isIn("gerund-words", verb - 1)
+        && sentence.lexicon().words("gerund-endings").stream()
+            .anyMatch(sentence.form(verb)::endsWith);
+  }
+
+  /** Whether a reference can be the subject of a later verb: no preposition, no verb before it. */
+  private static boolean isBare(ReferencedSentence sentence, Reference reference, int verb) {
+    if (sentence.isPossessor(reference)) {
+      return isOwnerOfPlan(sentence, reference, verb);
+    }
+    int preposition = sentence.prepositionBefore(reference, true);
+    if (preposition >= 0) {
+      boolean named =
+          sentence.isIn("slot-of", preposition)
+              && sentence.pos(reference.begin() - 1).equals("NOUN");
+      boolean time = sentence.hasLemmaIn("deal-times", reference.begin() - 1);
+      boolean decided =
+          reference.end() < verb && sentence.isIn("infinitive-marks", reference.end());
+      return named || time || decided;
+    }
+    int before = reference.begin() - 1;
+    while (before >= 0 && Set.of("DET", "ADJ", "NUM", "NOUN").contains(sentence.pos(before))) {
+      before--;
+    }
+    if (sentence.pos(before).equals("VERB")) {
+      boolean chosen =
+          sentence.hasLemmaIn("control-verbs", before)
+              && sentence.isIn("infinitive-marks", reference.end());
+      return chosen || sentence.hasLemmaIn("reporting-verbs", before);
+    }
+    return true;
+  }
+
+  /** "X's agreement to buy": X is to buy. */
+  private static boolean isOwnerOfPlan(ReferencedSentence sentence, Reference reference, int verb) {
+    if (verb < 1 || !sentence.isIn("infinitive-marks", verb - 1)) {
+      return false;
+    }
+    for (int i = reference.end() + 1; i < verb - 1; i++) {
+      if (!Set.of("NOUN", "ADJ", "NUM", "SYM", "X").contains(sentence.pos(i))) {
+        return false;
+      }
+    }
+    return verb - 1 > reference.end() + 1;
+  }
+}

@@ -1,0 +1,76 @@
+package dixit.extract.deal;
+
+import dixit.extract.lexicon.Lexicon;
+import dixit.text.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Mends tags and lemmas where deals depend on them: known verbs that the tagger takes for nouns
+ * ("est bouclé"), and the words of a sum of money.
+ */
+final class TagRepair {
+  private final Map<String, String> lemmas = new HashMap<>();
+  private final Set<String> verbs = new LinkedHashSet<>();
+  private final Lexicon lexicon;
+
+  TagRepair(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    for (String section : lexicon.sections()) {
+      if (section.endsWith("-verbs") || section.startsWith("status-")) {
+        lexicon.words(section).forEach(phrase -> verbs.add(verb(phrase)));
+      }
+    }
+    for (String rule : lexicon.words("verb-endings")) {
+      String[] endings = rule.split(" = ");
+      String ending = endings[0].equals("-") ? "" : endings[0];
+      verbs.stream()
+          .sorted()
+          .filter(verb -> verb.endsWith(ending) && verb.length() > ending.length() + 1)
+          .forEach(
+              verb -> {
+                String stem = verb.substring(0, verb.length() - ending.length());
+                lemmas.putIfAbsent(stem + endings[1], verb);
+              });
+    }
+  }
+
+  private static String verb(String phrase) {
+    String[] words = phrase.split(" ");
+    return words.length > 1 && words[0].equals("se") ? words[1] : words[0];
+  }
+
+  List<Token> repair(List<Token> tokens, List<MoneyReader.Amount> amounts) {
+    List<Token> repaired = new ArrayList<>(tokens);
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      String form = token.text();
+      if (token.pos().equals("VERB") && form.indexOf('-') > 0 && !verbs.contains(token.lemma())) {
+        // "Dallas-based", "Orlo-backed" only describe.
+        repaired.set(i, with(token, token.lemma(), "ADJ"));
+        continue;
+      }
+      boolean infinitive = i > 0 && lexicon.has("infinitive-words", tokens.get(i - 1).text());
+      String lemma = infinitive && verbs.contains(form) ? form : lemmas.get(form);
+      boolean lower = form.equals(form.toLowerCase(Locale.ROOT));
+      if (lemma != null && lower && (!token.pos().equals("VERB") || !lemma.equals(token.lemma()))) {
+        repaired.set(i, with(token, lemma, "VERB"));
+      }
+    }
+    for (MoneyReader.Amount amount : amounts) {
+      for (int i = amount.begin(); i < amount.end(); i++) {
+        repaired.set(i, with(tokens.get(i), tokens.get(i).lemma(), "NUM"));
+      }
+    }
+    return List.copyOf(repaired);
+  }
+
+  private static Token with(Token token, String lemma, String pos) {
+    return new Token(token.span(), token.text(), lemma, pos, token.head(), token.relation());
+  }
+}

@@ -1,0 +1,199 @@
+package dixit.extract.deal;
+
+import dixit.extract.lexicon.Lexicon;
+import dixit.extract.lexicon.Phrases;
+import dixit.extract.reference.ReferencedSentence;
+import dixit.model.DealType;
+import dixit.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the words of the deal frames in a sentence, and the verb that carries a noun. */
+final class TriggerFinder {
+  /** How far left of a noun the verb that carries it may stand. */
+  private static final int REACH = 8;
+
+  /** Tags under which a noun of a deal may go; the tagger takes "sale" for a verb at times. */
+  private static final Set<String> NOUN_TAGS = Set.of("NOUN", "PROPN", "ADJ", "X", "VERB");
+
+  private final Lexicon lexicon;
+  private final Phrases<DealFrame> verbs = new Phrases<>();
+  private final Phrases<DealFrame> nouns = new Phrases<>();
+  private final Phrases<String> carriers;
+
+  TriggerFinder(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    for (DealFrame frame : DealFrame.parse(lexicon.words("deal-frames"))) {
+      for (String phrase : lexicon.words(frame.name())) {
+        (frame.isVerbal() ? verbs : nouns).add(phrase.replaceFirst("^se ", "se_"), frame);
+      }
+    }
+    carriers = Phrases.of(lexicon, "carrier-verbs");
+  }
+
+  /** The triggers of a sentence in reading order, none inside another or inside a name. */
+  List<Trigger> find(ReferencedSentence sentence) {
+    List<Trigger> triggers = new ArrayList<>();
+    int i = 0;
+    while (i < sentence.tokens().size()) {
+      Optional<Trigger> trigger = sentence.isInName(i) ? Optional.empty() : at(sentence, i);
+      trigger.ifPresent(triggers::add);
+      i = trigger.map(Trigger::end).orElse(i + 1);
+    }
+    return triggers;
+  }
+
+  private Optional<Trigger> at(ReferencedSentence sentence, int begin) {
+    List<Token> tokens = sentence.tokens();
+    Token token = tokens.get(begin);
+    if (isVerb(token)) {
+      Optional<Phrases.Match<DealFrame>> match =
+          isReflexive(tokens, begin) ? reflexive(tokens, begin) : verbs.at(tokens, begin);
+      if (match.isPresent()) {
+        boolean passive = isPassive(sentence, begin, match.get().end());
+        return match.map(m -> new Trigger(m.value(), begin, m.end(), begin, passive));
+      }
+    }
+    if (!NOUN_TAGS.contains(token.pos())) {
+      return Optional.empty();
+    }
+    return nouns
+        .at(tokens, begin)
+        .filter(match -> !isVerb(token) || token.lemma().equals(token.text()))
+        .map(
+            match -> {
+              int verb = carrier(tokens, begin);
+              boolean passive = verb >= 0 && isPassive(sentence, verb, verb + 1);
+              return new Trigger(match.value(), begin, match.end(), passive ? -1 : verb, false);
+            });
+  }
+
+  private static boolean isVerb(Token token) {
+    return token.pos().equals("VERB") || token.pos().equals("AUX");
+  }
+
+  /** "s'offrir" stands in the data as "se offrir". */
+  private Optional<Phrases.Match<DealFrame>> reflexive(List<Token> tokens, int begin) {
+    Token verb = tokens.get(begin);
+    Token joined =
+        new Token(
+            verb.span(),
+            "se_" + verb.text(),
+            "se_" + verb.lemma(),
+            verb.pos(),
+            verb.head(),
+            verb.relation());
+    List<Token> rest = new ArrayList<>(tokens.subList(begin, Math.min(tokens.size(), begin + 6)));
+    rest.set(0, joined);
+    return verbs
+        .at(rest, 0)
+        .map(match -> new Phrases.Match<>(match.value(), begin, begin + match.end()));
+  }
+
+  private boolean isReflexive(List<Token> tokens, int verb) {
+    for (int i = verb - 1; i >= Math.max(0, verb - 3); i--) {
+      String form = tokens.get(i).text().toLowerCase(Locale.ROOT);
+      if (lexicon.has("reflexives", form)) {
+        return true;
+      }
+      if (!tokens.get(i).pos().equals("AUX") && !tokens.get(i).pos().equals("ADV")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "a été racheté", "was acquired"; "Y, racheté par X", "Y, acquired by X". */
+  private boolean isPassive(ReferencedSentence sentence, int verb, int end) {
+    if (!sentence.isParticiple(verb)) {
+      return false;
+    }
+    int i = verb - 1;
+    while (Set.of("ADV", "PART").contains(sentence.pos(i)) || sentence.isIn("been-words", i)) {
+      if (sentence.isIn("been-words", i)) {
+        return true;
+      }
+      i--;
+    }
+    if (sentence.pos(i).equals("AUX") || sentence.isIn("deal-auxiliaries", i)) {
+      boolean be = sentence.hasLemmaIn("passive-auxiliaries", i);
+      return be
+          && !isReflexive(sentence.tokens(), verb)
+          && !sentence.hasLemmaIn("moving-verbs", verb);
+    }
+    boolean plain =
+        lexicon.words("plain-participles").stream().anyMatch(sentence.form(verb)::endsWith);
+    return plain && !sentence.hasLemmaIn("moving-verbs", verb) || agentFollows(sentence, end);
+  }
+
+  /** "par" or another preposition of the passive right after the verb, a date or adverb between. */
+  private static boolean agentFollows(ReferencedSentence sentence, int end) {
+    for (int i = end; i < Math.min(sentence.tokens().size(), end + 4); i++) {
+      if (sentence.isIn("slot-by", i)) {
+        return true;
+      }
+      if (!Set.of("ADV", "ADP", "NUM", "NOUN").contains(sentence.pos(i))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "annonce le rachat", "a conclu, hier, un vaste accord de licence"; -1 if there is none. */
+  private int carrier(List<Token> tokens, int noun) {
+    for (int i = noun - 1; i >= Math.max(0, noun - REACH); i--) {
+      Token token = tokens.get(i);
+      if (isVerb(token)) {
+        boolean carries = carriers.at(tokens, i).isPresent();
+        if (carries || token.pos().equals("VERB")) {
+          return carries ? i : -1;
+        }
+      }
+      if (token.text().matches("[.;:!?]")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** The word that takes up a deal of a type told before: "l'opération", "ce rachat". */
+  Optional<Integer> resumption(List<Token> tokens, DealType type) {
+    for (int i = 1; i < tokens.size(); i++) {
+      Token noun = tokens.get(i);
+      if (!noun.pos().equals("NOUN") || !isDefinite(tokens, i)) {
+        continue;
+      }
+      boolean any = lexicon.has("deal-nouns", noun.lemma());
+      boolean own =
+          nouns
+              .at(tokens, i)
+              .filter(m -> m.value().patterns().stream().anyMatch(p -> p.type() == type))
+              .isPresent();
+      if (any || own) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isDefinite(List<Token> tokens, int noun) {
+    for (int i = noun - 1; i >= Math.max(0, noun - 3); i--) {
+      String form = tokens.get(i).text().toLowerCase(Locale.ROOT);
+      if (lexicon.has("definites", form)) {
+        return true;
+      }
+      if (!Set.of("ADJ", "NUM", "NOUN", "SYM").contains(tokens.get(i).pos())) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** A noun that takes up a deal, as a trigger without a frame of its own. */
+  Trigger asTrigger(int noun) {
+    return new Trigger(new DealFrame("deal-nouns", List.of()), noun, noun + 1, -1, false);
+  }
+}

@@ -1,0 +1,138 @@
+package dixit.extract.lexicon;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The words of one language that mean something to the reader, by section, from data files. */
+public final class Lexicon {
+  /** The files of a language; every language has the same, with the same sections. */
+  static final List<String> TOPICS =
+      List.of(
+          "names",
+          "coreference",
+          "positions",
+          "makers",
+          "deals",
+          "money",
+          "claims",
+          "furniture",
+          "coverage");
+
+  private final String language;
+  private final Map<String, Map<String, Set<String>>> topics;
+  private final Map<String, Set<String>> own;
+
+  private Lexicon(
+      String language, Map<String, Map<String, Set<String>>> topics, Map<String, Set<String>> own) {
+    this.language = language;
+    this.topics = topics;
+    this.own = own;
+  }
+
+  /**
+   * @param language ISO 639-1 code
+   * @throws IllegalArgumentException if there is no data for the language
+   */
+  public static Lexicon of(String language) {
+    Map<String, Map<String, Set<String>>> topics = new LinkedHashMap<>();
+    for (String topic : TOPICS) {
+      topics.put(topic, read(resource(language, topic)));
+    }
+    return new Lexicon(language, topics, Map.of());
+  }
+
+  /** The same words, where a section of that topic goes before one of the same name in another. */
+  public Lexicon topic(String topic) {
+    return new Lexicon(language, topics, topics.get(topic));
+  }
+
+  private static Map<String, Set<String>> read(String resource) {
+    Map<String, Set<String>> sections = new LinkedHashMap<>();
+    String section = "";
+    for (String line : lines(resource)) {
+      if (line.startsWith("[")) {
+        section = line.substring(1, line.length() - 1);
+        if (sections.put(section, new LinkedHashSet<>()) != null) {
+          throw new IllegalArgumentException("section [" + section + "] twice, see " + resource);
+        }
+      } else {
+        sections.get(section).add(line);
+      }
+    }
+    return sections;
+  }
+
+  private static String resource(String language, String topic) {
+    return "/dixit/lexicon/" + language + "/" + topic + ".txt";
+  }
+
+  /** Whether there is data for a language, given as ISO 639-1 code. */
+  public static boolean exists(String language) {
+    return Lexicon.class.getResource(resource(language, TOPICS.get(0))) != null;
+  }
+
+  /** ISO 639-1 code. */
+  public String language() {
+    return language;
+  }
+
+  /** Whether a word, in exactly this form, stands in a section. */
+  public boolean has(String section, String word) {
+    return words(section).contains(word);
+  }
+
+  public Set<String> words(String section) {
+    Set<String> words = own.get(section);
+    if (words != null) {
+      return words;
+    }
+    for (Map<String, Set<String>> sections : topics.values()) {
+      words = sections.get(section);
+      if (words != null) {
+        return words;
+      }
+    }
+    throw new IllegalArgumentException("no section [" + section + "] in the lexicon");
+  }
+
+  /** The names of the sections of a topic's view; else of all sections, each after its topic. */
+  public Set<String> sections() {
+    if (!own.isEmpty()) {
+      return Set.copyOf(own.keySet());
+    }
+    Set<String> names = new LinkedHashSet<>();
+    topics.forEach(
+        (topic, sections) -> sections.keySet().forEach(name -> names.add(topic + " " + name)));
+    return Set.copyOf(names);
+  }
+
+  /** Lines of a bundled data file without comments and blanks. */
+  public static List<String> lines(String resource) {
+    InputStream in = Lexicon.class.getResourceAsStream(resource);
+    if (in == null) {
+      throw new IllegalArgumentException("no data file " + resource);
+    }
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader reader =
+        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          lines.add(line.strip());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,70 @@
+package dixit.extract.lexicon;
+
+import java.util.regex.Pattern;
+
+/** How a word is written: capitals, figures, hyphens. */
+public final class WordShape {
+  private static final Pattern MODEL_NUMBER =
+      Pattern.compile("(?=.*\\d)(?=.*\\p{Lu})[\\p{L}\\d][\\p{L}\\d-]{0,14}+\\d?+[\\p{L}\\d]{0,6}+");
+
+  private WordShape() {}
+
+  /** Begins with a capital, or has one inside ("iPhone", "xAI", "3dfx" not). */
+  public static boolean isCapitalised(String word) {
+    return !word.isEmpty()
+        && Character.isLetter(word.codePointAt(0))
+        && !word.endsWith("'")
+        && word.chars().anyMatch(Character::isUpperCase);
+  }
+
+  /** Several capitals and nothing in lower case but a plural: "GPU", "GPUs", "AT&T". */
+  public static boolean isAcronym(String word) {
+    String stem = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+    return stem.length() >= 2
+        && stem.length() <= 7
+        && stem.chars().noneMatch(Character::isLowerCase)
+        && stem.chars().filter(Character::isUpperCase).count() >= 2;
+  }
+
+  /** A capital after a lower-case letter: "DeepSeek", "iPhone". */
+  public static boolean isCamel(String word) {
+    for (int i = 1; i < word.length(); i++) {
+      if (Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  public static boolean isAllCapitals(String word) {
+    return word.chars().anyMatch(Character::isUpperCase)
+        && word.chars().noneMatch(Character::isLowerCase);
+  }
+
+  /** Capitals and figures in one word: "H100", "MI300X", "Menhir-2". */
+  public static boolean isModelNumber(String word) {
+    return MODEL_NUMBER.matcher(word).matches();
+  }
+
+  public static boolean hasDigit(String word) {
+    return word.chars().anyMatch(Character::isDigit);
+  }
+
+  public static boolean isNumber(String word) {
+    return !word.isEmpty() && word.chars().allMatch(Character::isDigit);
+  }
+
+  /** A capital and small letters, with hyphens or an apostrophe at most: "Osbourne-Tan". */
+  public static boolean isPlain(String word) {
+    return word.length() > 1
+        && Character.isUpperCase(word.charAt(0))
+        && !Character.isUpperCase(word.charAt(1))
+        && word.chars().allMatch(c -> Character.isLetter(c) || c == '-' || c == '\'' || c == '.')
+        && word.chars().anyMatch(Character::isLowerCase);
+  }
+
+  /** "E." or "R." */
+  public static boolean isInitial(String word) {
+    return word.length() == 2 && Character.isUpperCase(word.charAt(0)) && word.charAt(1) == '.';
+  }
+}

@@ -1,0 +1,200 @@
+package dixit.extract.name;
+
+import dixit.extract.lexicon.Gazetteer;
+import dixit.extract.lexicon.Gazetteer.Topic;
+import dixit.extract.lexicon.Lexicon;
+import dixit.extract.lexicon.WordShape;
+import dixit.extract.name.EntityTyper.Kind;
+import dixit.extract.name.EntityTyper.Typing;
+import dixit.model.Chip;
+import dixit.model.Company;
+import dixit.model.Entity;
+import dixit.model.Mention;
+import dixit.model.Organization;
+import dixit.model.Person;
+import dixit.text.Document;
+import dixit.text.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** Names in, typed entities with their mentions out. */
+public final class EntityExtractor {
+  private static final Set<String> LIST = Set.of(",", "and", "et", "or", "ou", "&", "ni", "nor");
+  private static final double SURE = 0.5;
+
+  /** From here on a name is known as none, rather than not known at all. */
+  private static final double KNOWN = 3;
+
+  private final Lexicon lexicon;
+  private final NameFinder finder;
+  private final Aliases aliases;
+  private final EntityTyper typer;
+
+  /**
+   * @param isCommonWord whether a lower-case form is an ordinary word of the language
+   */
+  public EntityExtractor(Lexicon lexicon, Predicate<String> isCommonWord) {
+    this.lexicon = lexicon;
+    Gazetteer gazetteer = Gazetteer.load();
+    boolean english = lexicon.language().equals("en");
+    Predicate<String> common =
+        isCommonWord.or(word -> english && gazetteer.has(Topic.COMMON_ENGLISH, word));
+    finder = new NameFinder(lexicon, gazetteer, common);
+    aliases = new Aliases(lexicon, gazetteer);
+    typer = new EntityTyper(lexicon, gazetteer, common);
+  }
+
+  /** Every entity in order of first mention, each with its mentions in order. */
+  public Map<Entity, List<Mention>> extract(Document document) {
+    Map<Entity, List<Mention>> entities = new LinkedHashMap<>();
+    resolve(document).stream()
+        .forEach(
+            group ->
+                EntityTyper.decide(group.scores())
+                    .ifPresent(
+                        typing ->
+                            entities.putIfAbsent(
+                                entity(typing.kind(), group), mentions(group, typing))));
+    return entities;
+  }
+
+  /** What the names stand for, scored, in order of first mention. */
+  List<NameGroup> resolve(Document document) {
+    List<Name> names = finder.find(document);
+    List<NameGroup> groups = aliases.join(groups(document, names), typer);
+    listed(names, groups);
+    siblings(groups);
+    groups.sort(Comparator.comparing(NameGroup::begin));
+    return groups;
+  }
+
+  private List<NameGroup> groups(Document document, List<Name> names) {
+    EntityTyper.Hints hints = new EntityTyper.Hints(document);
+    List<NameGroup> groups = new ArrayList<>();
+    aliases
+        .byKey(names)
+        .values()
+        .forEach(
+            occurrences -> {
+              NameGroup group = new NameGroup();
+              group.names().addAll(occurrences);
+              group.cues().putAll(typer.cues(occurrences, hints));
+              group.rescore(typer);
+              groups.add(group);
+            });
+    return groups;
+  }
+
+  /** A name in a list is of the kind of its neighbours, where theirs is clearer. */
+  private void listed(List<Name> names, List<NameGroup> groups) {
+    Map<Name, NameGroup> groupOf = new IdentityHashMap<>();
+    groups.forEach(group -> group.names().forEach(name -> groupOf.put(name, group)));
+    Map<NameGroup, Set<Kind>> beside = new IdentityHashMap<>();
+    for (int i = 0; i + 1 < names.size(); i++) {
+      if (isListed(names.get(i), names.get(i + 1))) {
+        NameGroup left = groupOf.get(names.get(i));
+        NameGroup right = groupOf.get(names.get(i + 1));
+        beside.computeIfAbsent(left, k -> new TreeSet<>()).addAll(clear(right));
+        beside.computeIfAbsent(right, k -> new TreeSet<>()).addAll(clear(left));
+      }
+    }
+    beside.forEach(
+        (group, kinds) -> {
+          kinds.forEach(
+              kind -> group.cues().put("beside-" + kind.name().toLowerCase(Locale.ROOT), 1));
+          group.rescore(typer);
+        });
+  }
+
+  /** "AI5" is a chip where "AI6" is one: the same letters with another figure. */
+  private void siblings(List<NameGroup> groups) {
+    Set<String> series = new TreeSet<>();
+    for (NameGroup group : groups) {
+      if (group.kind() == Kind.CHIP && WordShape.isModelNumber(group.firstForm())) {
+        series.add(series(group));
+      }
+    }
+    for (NameGroup group : groups) {
+      if (group.kind() != Kind.CHIP
+          && WordShape.isModelNumber(group.firstForm())
+          && series.contains(series(group))) {
+        group.cues().put("sibling-chip", 1);
+        group.rescore(typer);
+      }
+    }
+  }
+
+  private static String series(NameGroup group) {
+    return group.firstForm().replaceAll("\\d.*", "");
+  }
+
+  private static Set<Kind> clear(NameGroup group) {
+    Kind kind = group.kind();
+    double second = 0;
+    for (Kind other : Kind.values()) {
+      second = other == kind ? second : Math.max(second, group.scores()[other.ordinal()]);
+    }
+    boolean unknown = kind == Kind.OTHER && group.scores()[kind.ordinal()] < KNOWN;
+    return !unknown && group.scores()[kind.ordinal()] - second >= SURE ? Set.of(kind) : Set.of();
+  }
+
+  private static boolean isListed(Name left, Name right) {
+    if (left.sentence() != right.sentence()
+        || right.begin() <= left.end()
+        || right.begin() - left.end() > 3) {
+      return false;
+    }
+    List<Token> between = left.sentence().tokens().subList(left.end(), right.begin());
+    return between.stream()
+        .allMatch(token -> LIST.contains(token.text()) || token.pos().equals("DET"));
+  }
+
+  private static List<Mention> mentions(NameGroup group, Typing typing) {
+    return group.names().stream()
+        .map(name -> new Mention(name.span(), typing.confidence()))
+        .sorted()
+        .toList();
+  }
+
+  private Entity entity(Kind kind, NameGroup group) {
+    List<String> forms = group.forms();
+    String main = main(kind, forms);
+    String slug = slug(kind, main);
+    return switch (kind) {
+      case COMPANY -> new Company(slug, main, forms);
+      case PERSON -> new Person(slug, main, forms);
+      case ORGANIZATION -> new Organization(slug, main, forms);
+      case CHIP -> new Chip(slug, main, forms);
+      case OTHER -> throw new IllegalStateException("no entity");
+    };
+  }
+
+  /** Persons by their full name, chips by their acronym, others by their longest name. */
+  private String main(Kind kind, List<String> forms) {
+    if (kind != Kind.PERSON) {
+      for (String form : forms) {
+        if (WordShape.isAcronym(form) && forms.size() > 1) {
+          return form.endsWith("s") ? form.substring(0, form.length() - 1) : form;
+        }
+      }
+    }
+    return forms.stream()
+        .max(
+            Comparator.comparing((String form) -> NameKey.withoutLegalForm(form, lexicon).length()))
+        .orElseThrow();
+  }
+
+  private String slug(Kind kind, String form) {
+    String bare = kind == Kind.COMPANY ? NameKey.withoutLegalForm(form, lexicon) : form;
+    String ascii = NameKey.plain(bare).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    return ascii.isEmpty() ? Integer.toHexString(form.hashCode()) : ascii;
+  }
+}

@@ -1,0 +1,247 @@
+package dixit.extract.name;
+
+import dixit.extract.lexicon.Gazetteer;
+import dixit.extract.lexicon.Gazetteer.Topic;
+import dixit.extract.lexicon.Lexicon;
+import dixit.extract.lexicon.WordShape;
+import dixit.model.Span;
+import dixit.text.Document;
+import dixit.text.Sentence;
+import dixit.text.Token;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Finds the words of a document that look like proper names, whatever they name. */
+final class NameFinder {
+  private static final Set<String> OPENERS =
+      Set.of("«", "\"", "“", "-", "–", "—", "*", "•", ":", "(", "|", "…", "...");
+  private static final Set<String> CLOSED =
+      Set.of("DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "PART");
+  private static final int CAPITALS_IN_HEADLINE_PERCENT = 65;
+
+  private final Lexicon lexicon;
+  private final Gazetteer gazetteer;
+  private final NameRuns runs;
+  private final Predicate<String> isCommonWord;
+
+  NameFinder(Lexicon lexicon, Gazetteer gazetteer, Predicate<String> isCommonWord) {
+    this.lexicon = lexicon;
+    this.gazetteer = gazetteer;
+    this.isCommonWord = isCommonWord;
+    this.runs = new NameRuns(lexicon, gazetteer);
+  }
+
+  /** In the order of the text. */
+  List<Name> find(Document document) {
+    Set<String> inside = capitalisedInsideSentences(document);
+    List<Name> names = new ArrayList<>();
+    for (Sentence sentence : document.sentences()) {
+      find(document, sentence, inside, names);
+    }
+    return names;
+  }
+
+  private void find(Document document, Sentence sentence, Set<String> inside, List<Name> names) {
+    List<Token> tokens = sentence.tokens();
+    boolean headline = isHeadline(tokens);
+    int i = 0;
+    while (i < tokens.size()) {
+      int end = opensOnly(tokens, i) ? i : runs.end(tokens, i);
+      if (end == i) {
+        i++;
+        continue;
+      }
+      for (NameRuns.Part part : runs.split(tokens, i, end)) {
+        if (headline) {
+          for (NameRuns.Part named : namedParts(tokens, part, inside)) {
+            add(document, sentence, named.begin(), named.end(), names);
+          }
+        } else {
+          int begin =
+              startsSentence(tokens, part.begin()) ? first(tokens, part, inside) : part.begin();
+          if (begin < part.end()) {
+            add(document, sentence, begin, part.end(), names);
+          }
+        }
+      }
+      i = end;
+    }
+  }
+
+  private void add(Document document, Sentence sentence, int begin, int end, List<Name> names) {
+    List<Token> tokens = sentence.tokens();
+    Span span = tokens.get(begin).span().cover(tokens.get(end - 1).span());
+    String text = span.in(document.article().text());
+    Span inner = runs.withoutAffixes(text, span);
+    String form = inner.in(document.article().text());
+    int hyphen = form.indexOf('-');
+    if (hyphen > 0
+        && gazetteer.has(Topic.COMPANY, form.substring(0, hyphen))
+        && gazetteer.has(Topic.COMPANY, form.substring(hyphen + 1))
+        && !gazetteer.has(Topic.COMPANY, form)) {
+      Span left = new Span(inner.begin(), inner.begin() + hyphen);
+      Span right = new Span(inner.begin() + hyphen + 1, inner.end());
+      names.add(new Name(form.substring(0, hyphen), left, sentence, begin, end));
+      names.add(new Name(form.substring(hyphen + 1), right, sentence, begin, end));
+      return;
+    }
+    if (form.length() > 1 && !isNoName(form)) {
+      names.add(new Name(form, inner, sentence, begin, end));
+    }
+  }
+
+  private static String words(List<Token> tokens, int begin, int end) {
+    return tokens.subList(begin, end).stream().map(Token::text).collect(Collectors.joining(" "));
+  }
+
+  private boolean isNoName(String form) {
+    return lexicon.has("not-names", form)
+        || gazetteer.has(Topic.ORIGIN, form)
+        || WordShape.hasDigit(form) && lexicon.has("not-names", form.replaceAll("\\d.*", ""));
+  }
+
+  /** An article, a preposition or the like with the capital of the sentence. */
+  private boolean opensOnly(List<Token> tokens, int index) {
+    String word = tokens.get(index).text();
+    return startsSentence(tokens, index)
+        && gazetteer.phraseEnd(tokens, index) == index
+        && isCommon(word)
+        && (CLOSED.contains(tokens.get(index).pos()) || word.length() <= 2);
+  }
+
+  /**
+   * Where the name begins in words that open a sentence: the first one has its capital from there,
+   * unless it is written so elsewhere, is no word of the language, or belongs to a known name.
+   */
+  private int first(List<Token> tokens, NameRuns.Part part, Set<String> inside) {
+    int begin = part.begin();
+    if (gazetteer.phraseEnd(tokens, begin) > begin) {
+      return begin;
+    }
+    Token first = tokens.get(begin);
+    if (inside.contains(first.text()) || !isCommon(first.text())) {
+      return begin;
+    }
+    if (part.end() - begin == 1) {
+      return gazetteer.has(Topic.COMPANY, first.text()) && actsAsName(tokens, begin)
+          ? begin
+          : part.end();
+    }
+    String next = tokens.get(begin + 1).text();
+    boolean describes =
+        lexicon.has("person-nouns", first.lemma())
+            || lexicon.has("company-nouns", first.lemma())
+            || lexicon.has("chip-nouns", first.lemma());
+    boolean nameFollows =
+        inside.contains(next)
+            || gazetteer.has(Topic.FIRST_NAME, next)
+            || gazetteer.has(Topic.COMPANY, next);
+    boolean partOfName =
+        gazetteer.has(Topic.FIRST_NAME, first.text())
+            || endsAsName(tokens.get(part.end() - 1).text())
+            || lexicon.has("organization-words", first.text());
+    boolean explains =
+        begin > 1
+            && WordShape.isAcronym(tokens.get(begin - 2).text())
+            && Acronyms.stands(tokens.get(begin - 2).text(), words(tokens, begin, part.end()));
+    return describes || nameFollows && !partOfName && !explains ? begin + 1 : begin;
+  }
+
+  private boolean endsAsName(String word) {
+    return lexicon.has("company-words", word)
+        || lexicon.has("legal-forms", word)
+        || lexicon.has("organization-words", word);
+  }
+
+  /** "Apple is": a countable noun without article cannot be the subject, so it is a name. */
+  private static boolean actsAsName(List<Token> tokens, int index) {
+    if (index + 1 >= tokens.size() || tokens.get(index).text().endsWith("s")) {
+      return false;
+    }
+    Token next = tokens.get(index + 1);
+    return next.pos().equals("AUX") || next.pos().equals("VERB") || next.text().equals("'s");
+  }
+
+  /** In a headline any word may have a capital: only what is written so elsewhere is a name. */
+  private List<NameRuns.Part> namedParts(
+      List<Token> tokens, NameRuns.Part part, Set<String> inside) {
+    List<NameRuns.Part> parts = new ArrayList<>();
+    int begin = part.begin();
+    while (begin < part.end()) {
+      int end = begin;
+      while (end < part.end()) {
+        int phrase = Math.min(gazetteer.phraseEnd(tokens, end), part.end());
+        if (phrase > end) {
+          end = phrase;
+        } else if (isNamed(tokens.get(end).text(), inside)) {
+          end++;
+        } else {
+          break;
+        }
+      }
+      if (end > begin) {
+        parts.add(new NameRuns.Part(begin, end));
+      }
+      begin = end + 1;
+    }
+    return parts;
+  }
+
+  private boolean isNamed(String word, Set<String> inside) {
+    return inside.contains(word) || inside.contains(capitalised(word)) || !isCommon(word);
+  }
+
+  private boolean isCommon(String word) {
+    boolean acronym = word.length() > 1 && WordShape.isAllCapitals(word);
+    return !acronym
+        && (isCommonWord.test(word.toLowerCase(Locale.ROOT))
+            || word.endsWith("'")
+            || word.length() == 1);
+  }
+
+  private static String capitalised(String word) {
+    return word.isEmpty()
+        ? word
+        : word.substring(0, 1).toUpperCase(Locale.ROOT)
+            + word.substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  private static Set<String> capitalisedInsideSentences(Document document) {
+    Set<String> words = new HashSet<>();
+    for (Sentence sentence : document.sentences()) {
+      List<Token> tokens = sentence.tokens();
+      if (isHeadline(tokens)) {
+        continue;
+      }
+      for (int i = 1; i < tokens.size(); i++) {
+        if (!startsSentence(tokens, i) && WordShape.isCapitalised(tokens.get(i).text())) {
+          words.add(tokens.get(i).text());
+        }
+      }
+    }
+    return words;
+  }
+
+  static boolean startsSentence(List<Token> tokens, int index) {
+    return index == 0 || OPENERS.contains(tokens.get(index - 1).text());
+  }
+
+  /** Most longer words have a capital: English title case, or shouting. */
+  private static boolean isHeadline(List<Token> tokens) {
+    int words = 0;
+    int capitals = 0;
+    for (Token token : tokens) {
+      if (token.text().length() > 3 && Character.isLetter(token.text().codePointAt(0))) {
+        words++;
+        capitals += Character.isUpperCase(token.text().codePointAt(0)) ? 1 : 0;
+      }
+    }
+    boolean stops = Set.of(".", "!", "?").contains(tokens.get(tokens.size() - 1).text());
+    return words > 3 && !stops && capitals * 100 >= words * CAPITALS_IN_HEADLINE_PERCENT;
+  }
+}

@@ -1,0 +1,57 @@
+package dixit.extract.name;
+
+import dixit.extract.name.EntityTyper.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The occurrences of what is taken for one name, with their cues; grows while names are joined. */
+final class NameGroup {
+  private final List<Name> names = new ArrayList<>();
+  private final Map<String, Integer> cues = new TreeMap<>();
+  private double[] scores = new double[Kind.values().length];
+
+  List<Name> names() {
+    return names;
+  }
+
+  Map<String, Integer> cues() {
+    return cues;
+  }
+
+  double[] scores() {
+    return scores;
+  }
+
+  void rescore(EntityTyper typer) {
+    scores = typer.score(cues);
+  }
+
+  Kind kind() {
+    return EntityTyper.best(scores);
+  }
+
+  void addAll(NameGroup other) {
+    names.addAll(other.names);
+    names.sort(Comparator.comparing(Name::span));
+    other.cues.forEach(
+        (cue, count) ->
+            cues.merge(cue, count, EntityTyper.isOfForm(cue) ? Math::max : Integer::sum));
+  }
+
+  /** The written forms in order of first occurrence. */
+  List<String> forms() {
+    return names.stream().map(Name::form).distinct().toList();
+  }
+
+  String firstForm() {
+    return names.get(0).form();
+  }
+
+  /** Offset of the first occurrence. */
+  int begin() {
+    return names.get(0).span().begin();
+  }
+}

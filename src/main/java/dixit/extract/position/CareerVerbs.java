@@ -1,0 +1,168 @@
+package dixit.extract.position;
+
+import dixit.extract.lexicon.Lexicon;
+import dixit.extract.lexicon.Phrases;
+import dixit.extract.reference.Passage;
+import dixit.extract.reference.Reference;
+import dixit.model.Agent;
+import dixit.model.Person;
+import dixit.model.Span;
+import dixit.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads verbs that are a post by themselves: "X a fondé Groq", "who led the graphics group at Y".
+ */
+final class CareerVerbs {
+  private static final double CONFIDENCE = 0.8;
+  private static final int REACH = 9;
+
+  private final Lexicon lexicon;
+  private final Subjects subjects;
+  private final Phrases<String> founding;
+  private final Phrases<String> leading;
+
+  CareerVerbs(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    subjects = new Subjects(lexicon);
+    founding = Phrases.of(lexicon, "founding-verbs");
+    leading = Phrases.of(lexicon, "leading-verbs");
+  }
+
+  /** What the verbs of a sentence say of people's posts. */
+  List<CareerFact> find(Passage passage) {
+    List<CareerFact> facts = new ArrayList<>();
+    for (int i = 0; i < passage.size(); i++) {
+      if (passage.isNamed(i) || passage.isPart(i, "NOUN", "PROPN", "ADP", "DET")) {
+        continue;
+      }
+      Optional<Phrases.Match<String>> founds = founding.at(passage.tokens(), i);
+      Optional<Phrases.Match<String>> leads = leading.at(passage.tokens(), i);
+      if (founds.isPresent()) {
+        read(passage, founds.get(), false, facts);
+      } else if (leads.isPresent()) {
+        read(passage, leads.get(), true, facts);
+      }
+    }
+    return facts;
+  }
+
+  private void read(
+      Passage passage, Phrases.Match<String> verb, boolean leads, List<CareerFact> facts) {
+    int by = agentLink(passage, verb.end());
+    List<Person> people;
+    Optional<Reference> employer;
+    int titleEnd = verb.end();
+    if (by >= 0) {
+      people = Subjects.listed(passage, by + 1);
+      employer =
+          passage.lastWithin(Math.max(0, verb.begin() - REACH), verb.begin(), Passage::isEmployer);
+    } else {
+      employer = object(passage, verb.end());
+      if (employer.isEmpty()) {
+        return;
+      }
+      people = subjects.of(passage, verb.begin(), verb.begin());
+      if (people.isEmpty() && isBefore(passage, verb.begin())) {
+        people = subjectAfter(passage, employer.get().end());
+      }
+      titleEnd = leads ? titleEnd(passage, verb.end(), employer.get().begin()) : verb.end();
+    }
+    if (employer.isEmpty()) {
+      return;
+    }
+    boolean former = leads && isPast(passage, verb.begin(), by >= 0);
+    Span title = passage.tokens().get(verb.begin()).span();
+    title = title.cover(passage.tokens().get(titleEnd - 1).span());
+    Span words = title.cover(employer.get().span());
+    for (Person person : people) {
+      Agent organization = (Agent) employer.get().entity();
+      facts.add(new CareerFact(person, organization, title, words, former, CONFIDENCE));
+    }
+  }
+
+  /** "fondée en 2016 par X": the index of the link, or -1. */
+  private int agentLink(Passage passage, int from) {
+    for (int i = from; i < Math.min(passage.size(), from + 5); i++) {
+      if (lexicon.has("by", passage.text(i).toLowerCase(Locale.ROOT))) {
+        return i;
+      }
+      if (passage.isMark(i) || passage.isPart(i, "VERB") || passage.isNamed(i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** The organization founded or led, itself or through a unit of it. */
+  private Optional<Reference> object(Passage passage, int from) {
+    boolean nouns = false;
+    boolean unit = false;
+    for (int i = from; i < Math.min(passage.size(), from + REACH); i++) {
+      Optional<Reference> here = passage.beginning(i, Passage::isEmployer);
+      if (here.isPresent()) {
+        return nouns && !unit ? Optional.empty() : here;
+      }
+      Token token = passage.tokens().get(i);
+      if (passage.isMark(i)
+          || !passage.isPart(i, "DET", "NOUN", "ADJ", "ADP", "PROPN", "ADV", "NUM")) {
+        return Optional.empty();
+      }
+      nouns |= passage.isPart(i, "NOUN");
+      unit |=
+          lexicon.has("unit-nouns", token.lemma())
+              || lexicon.has("unit-nouns", token.text().toLowerCase(Locale.ROOT));
+    }
+    return Optional.empty();
+  }
+
+  private int titleEnd(Passage passage, int from, int employer) {
+    int end = employer;
+    while (end > from && passage.isPart(end - 1, "ADP", "DET")) {
+      end--;
+    }
+    return end;
+  }
+
+  /** "Avant de fonder Groq, X …". */
+  private boolean isBefore(Passage passage, int verb) {
+    for (int i = Math.max(0, verb - 3); i < verb; i++) {
+      if (lexicon.has("before", passage.text(i).toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Person> subjectAfter(Passage passage, int from) {
+    for (int i = from; i < Math.min(passage.size(), from + REACH); i++) {
+      List<Person> people = Subjects.listed(passage, i);
+      if (!people.isEmpty()) {
+        return people;
+      }
+      if (lexicon.has("person-pronouns", passage.text(i).toLowerCase(Locale.ROOT))) {
+        return passage.person().stream().toList();
+      }
+    }
+    return List.of();
+  }
+
+  private boolean isPast(Passage passage, int verb, boolean passive) {
+    for (int i = Math.max(0, verb - 3); i < verb; i++) {
+      String word = passage.text(i).toLowerCase(Locale.ROOT);
+      if (lexicon.has("former", word) || lexicon.has("past-copulas", word)) {
+        return true;
+      }
+      if (!passive && lexicon.has("past-auxiliaries", word)) {
+        return true;
+      }
+    }
+    String form = passage.text(verb).toLowerCase(Locale.ROOT);
+    return !passive
+        && lexicon.words("past-forms").stream()
+            .anyMatch(p -> p.startsWith("-") ? form.endsWith(p.substring(1)) : form.equals(p));
+  }
+}

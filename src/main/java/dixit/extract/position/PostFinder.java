@@ -1,0 +1,310 @@
+package dixit.extract.position;
+
+import dixit.extract.lexicon.Lexicon;
+import dixit.extract.lexicon.Phrases;
+import dixit.extract.reference.Passage;
+import dixit.extract.reference.Reference;
+import dixit.model.Agent;
+import dixit.model.Span;
+import dixit.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds the words that name posts and the organization they name with them. */
+final class PostFinder {
+  /** How many words may stand between a post and its organization. */
+  private static final int REACH = 14;
+
+  private final Lexicon lexicon;
+  private final Phrases<String> posts;
+  private final Phrases<String> links;
+  private final Phrases<String> until;
+
+  PostFinder(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    posts = Phrases.of(lexicon, "posts");
+    links = Phrases.of(lexicon, "post-links");
+    until = Phrases.of(lexicon, "until");
+  }
+
+  /** The posts of a sentence in order, those joined by "and" as one. */
+  List<Post> find(Passage passage) {
+    List<Token> tokens = withoutPrefixes(passage.tokens());
+    List<Post> found = new ArrayList<>();
+    int i = 0;
+    while (i < tokens.size()) {
+      Optional<Phrases.Match<String>> match = head(passage, tokens, i);
+      if (match.isEmpty()) {
+        i++;
+        continue;
+      }
+      int from = found.isEmpty() ? 0 : found.get(found.size() - 1).end();
+      Post post = read(passage, tokens, match.get(), from);
+      found.add(post);
+      i = Math.max(post.end(), match.get().end());
+    }
+    return found;
+  }
+
+  private Optional<Phrases.Match<String>> head(Passage passage, List<Token> tokens, int i) {
+    Token token = tokens.get(i);
+    if (passage.isNamed(i) || token.pos().equals("VERB") && !standsAsNoun(passage, i)) {
+      return Optional.empty();
+    }
+    boolean adjective =
+        isFormerPost(token)
+            && (passage.isPart(i + 1, "NOUN")
+                || i + 1 < tokens.size() && posts.at(tokens, i + 1).isPresent());
+    return adjective ? Optional.empty() : posts.at(tokens, i);
+  }
+
+  /** Whether a word tagged as a verb is a noun by its place: ", associé chez", "un associé". */
+  private boolean standsAsNoun(Passage passage, int i) {
+    return isCapitalised(passage.tokens().get(i))
+        || passage.isPart(i - 1, "DET", "ADJ")
+        || lexicon.has("employer-links", passage.text(i + 1).toLowerCase(Locale.ROOT));
+  }
+
+  private Post read(Passage passage, List<Token> tokens, Phrases.Match<String> match, int from) {
+    int begin = leftOfTitle(passage, tokens, match.begin(), from);
+    List<Span> titles = new ArrayList<>();
+    int end = match.end();
+    int titleBegin = begin;
+    boolean plural = isPlural(tokens.get(match.begin()));
+    Optional<Phrases.Match<String>> next = joined(passage, tokens, end);
+    while (next.isPresent()) {
+      titles.add(span(tokens, titleBegin, end));
+      titleBegin = leftOfTitle(passage, tokens, next.get().begin(), end);
+      end = next.get().end();
+      next = joined(passage, tokens, end);
+    }
+    Optional<Reference> after = organizationAfter(passage, tokens, end);
+    int titleEnd = after.isPresent() ? beforeLink(tokens, end, after.get().begin()) : end;
+    if (after.isEmpty()) {
+      titleEnd = complement(passage, tokens, end);
+    }
+    titles.add(span(tokens, titleBegin, titleEnd));
+    int outerEnd = Math.max(titleEnd, after.map(Reference::end).orElse(titleEnd));
+
+    int outerBegin = begin;
+    boolean former = isFormer(tokens, match.begin()) || isFormer(tokens, begin);
+    while (outerBegin > from && isAside(tokens.get(outerBegin - 1))) {
+      outerBegin--;
+      former |= isFormerWord(tokens.get(outerBegin));
+    }
+    Optional<Reference> before = organizationBefore(passage, outerBegin);
+    if (before.isPresent() && after.isEmpty() && before.get().begin() >= from) {
+      outerBegin = before.get().begin();
+      while (outerBegin > from && isAside(tokens.get(outerBegin - 1))) {
+        outerBegin--;
+        former |= isFormerWord(tokens.get(outerBegin));
+      }
+    }
+    int back = outerBegin - 1;
+    for (int steps = 0; back >= from && steps < 2; back--, steps++) {
+      former |= isFormerWord(tokens.get(back));
+      if (!passage.isPart(back, "DET", "ADV", "ADP", "NUM")) {
+        break;
+      }
+    }
+    former |= until.within(tokens, outerEnd, Math.min(outerEnd + 3, tokens.size()));
+    former |= isFormerPost(tokens.get(match.begin()));
+    Optional<Agent> organization =
+        after.isPresent() ? after.map(PostFinder::agent) : before.map(PostFinder::agent);
+    return new Post(titles, match.begin(), outerBegin, outerEnd, organization, former, plural);
+  }
+
+  /** "fondateur et PDG", "CEO and co-founder", "président-directeur, fondateur". */
+  private Optional<Phrases.Match<String>> joined(Passage passage, List<Token> tokens, int end) {
+    if (!passage.isPart(end, "CCONJ") && !passage.is(end, "&") && !passage.is(end, "/")) {
+      return Optional.empty();
+    }
+    for (int i = end + 1; i < Math.min(tokens.size(), end + 5); i++) {
+      Optional<Phrases.Match<String>> match = head(passage, tokens, i);
+      if (match.isPresent()) {
+        return match;
+      }
+      if (!isModifier(passage, tokens, i) && !passage.isPart(i, "DET")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private int leftOfTitle(Passage passage, List<Token> tokens, int head, int from) {
+    int begin = head;
+    if (passage.isPart(head, "DET", "ADP")) {
+      return head;
+    }
+    while (begin > from && isModifier(passage, tokens, begin - 1)) {
+      begin--;
+    }
+    return begin;
+  }
+
+  private boolean isModifier(Passage passage, List<Token> tokens, int i) {
+    return passage.isPart(i, "ADJ", "NOUN", "PROPN")
+        && passage.references().stream().noneMatch(r -> r.covers(i))
+        && !isAside(tokens.get(i))
+        && !lexicon.has("titles", tokens.get(i).text())
+        && !lexicon.has("possessives", tokens.get(i).text().toLowerCase(Locale.ROOT));
+  }
+
+  /** "… de Groq", "… en IA à l'université de Stanford": the next one that a link leads to. */
+  private Optional<Reference> organizationAfter(Passage passage, List<Token> tokens, int end) {
+    boolean linked = false;
+    for (int i = end; i < Math.min(tokens.size(), end + REACH); i++) {
+      Optional<Reference> here = passage.beginning(i, r -> true);
+      if (here.isPresent()) {
+        Optional<Reference> employer = passage.beginning(i, Passage::isEmployer);
+        if (employer.isPresent() && linked) {
+          return employer;
+        }
+        if (passage.beginning(i, Passage::isPerson).isPresent()) {
+          return Optional.empty();
+        }
+      }
+      linked |= links.at(tokens, i).isPresent();
+      if (passage.is(i, ",") && titleGoesOn(passage, i)) {
+        continue;
+      }
+      if (passage.isMark(i) || passage.isPart(i, "VERB", "SCONJ")) {
+        return Optional.empty();
+      }
+      if (passage.isPart(i, "AUX") && !passage.isNamed(i)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "vice-président, fabrication, chez …": a comma, a noun or two, a comma and a link. */
+  private boolean titleGoesOn(Passage passage, int comma) {
+    int close = comma + 1;
+    while (close < comma + 4 && passage.isPart(close, "NOUN", "ADJ")) {
+      close++;
+    }
+    int link = passage.is(close, ",") ? close + 1 : close;
+    boolean opened = close > comma + 1 && passage.is(close, ",");
+    boolean closes = comma >= 2 && passage.isPart(comma - 1, "NOUN", "ADJ");
+    return (opened || closes)
+        && link < passage.size()
+        && lexicon.has("employer-links", passage.text(link).toLowerCase(Locale.ROOT));
+  }
+
+  /** "Nvidia CEO", "Halden's chief executive", "its chief executive", "son PDG". */
+  private Optional<Reference> organizationBefore(Passage passage, int begin) {
+    int end = begin;
+    if (passage.text(begin - 1).matches("'s?")) {
+      end = begin - 1;
+    }
+    return passage.ending(end, Passage::isEmployer);
+  }
+
+  /** The index after the title where a link leads to the organization. */
+  private int beforeLink(List<Token> tokens, int end, int organization) {
+    for (int i = organization - 1; i >= end; i--) {
+      if (links.at(tokens, i).isPresent()) {
+        int first = i;
+        while (first > end && links.at(tokens, first - 1).isPresent()) {
+          first--;
+        }
+        while (first > end && tokens.get(first - 1).text().equals(",")) {
+          first--;
+        }
+        return first;
+      }
+    }
+    return end;
+  }
+
+  /** "head of perception": what follows without an organization and without a break. */
+  private int complement(Passage passage, List<Token> tokens, int end) {
+    int stop = end;
+    while (stop < tokens.size() && passage.isPart(stop, "ADJ") && !isReferred(passage, stop)) {
+      stop++;
+    }
+    if (stop >= tokens.size() || !lexicon.has("title-links", lower(tokens.get(stop)))) {
+      return stop;
+    }
+    int i = stop;
+    int last = stop;
+    while (i < Math.min(tokens.size(), end + REACH)
+        && passage.isPart(i, "ADP", "DET", "NOUN", "ADJ", "PROPN", "CCONJ")
+        && !isReferred(passage, i)) {
+      if (passage.isPart(i, "NOUN", "ADJ", "PROPN")) {
+        last = i + 1;
+      }
+      i++;
+    }
+    return last;
+  }
+
+  private static boolean isReferred(Passage passage, int index) {
+    return passage.references().stream().anyMatch(r -> r.covers(index));
+  }
+
+  private boolean isFormerPost(Token token) {
+    return lexicon.has("former-posts", token.lemma()) || lexicon.has("former-posts", lower(token));
+  }
+
+  private boolean isFormer(List<Token> tokens, int index) {
+    Token token = tokens.get(index);
+    return token.span().length() > token.text().length()
+        && lexicon.words("former-prefixes").stream()
+            .anyMatch(prefix -> token.span().length() - token.text().length() == prefix.length());
+  }
+
+  /** Whether a word stands with a title and is no part of it: "former", "current". */
+  private boolean isAside(Token token) {
+    return isFormerWord(token) || lexicon.has("not-title", lower(token));
+  }
+
+  private boolean isFormerWord(Token token) {
+    return lexicon.has("former", lower(token)) || lexicon.has("former", token.lemma());
+  }
+
+  private static boolean isCapitalised(Token token) {
+    return Character.isUpperCase(token.text().codePointAt(0));
+  }
+
+  private static boolean isPlural(Token token) {
+    return !token.lemma().equals(lower(token)) && lower(token).matches(".*[sx]");
+  }
+
+  /** "ex-directrice" read as "directrice", its span kept. */
+  private List<Token> withoutPrefixes(List<Token> tokens) {
+    List<Token> plain = new ArrayList<>();
+    for (Token token : tokens) {
+      Optional<String> prefix =
+          lexicon.words("former-prefixes").stream()
+              .filter(p -> lower(token).startsWith(p) && token.text().length() > p.length())
+              .findFirst();
+      plain.add(prefix.map(p -> without(token, p.length())).orElse(token));
+    }
+    return plain;
+  }
+
+  private static Token without(Token token, int length) {
+    String rest = token.text().substring(length);
+    String lemma =
+        token.lemma().length() > length ? token.lemma().substring(length) : token.lemma();
+    return new Token(token.span(), rest, lemma, "NOUN", token.head(), token.relation());
+  }
+
+  private static Span span(List<Token> tokens, int begin, int end) {
+    Token first = tokens.get(begin);
+    Span whole = first.span().cover(tokens.get(end - 1).span());
+    return new Span(whole.begin() + first.span().length() - first.text().length(), whole.end());
+  }
+
+  private static String lower(Token token) {
+    return token.text().toLowerCase(Locale.ROOT);
+  }
+
+  private static Agent agent(Reference reference) {
+    return (Agent) reference.entity();
+  }
+}

@@ -1,0 +1,283 @@
+package dixit.extract.position;
+
+import dixit.extract.lexicon.Lexicon;
+import dixit.extract.reference.Passage;
+import dixit.extract.reference.Reference;
+import dixit.model.Agent;
+import dixit.model.Person;
+import dixit.model.Span;
+import dixit.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Says who holds the posts of a sentence: by apposition, copula, or a verb that gives posts. */
+final class PostHolders {
+  /** Who holds a post, whether it is over, and how sure the reading is. */
+  private record Holding(List<Person> people, boolean former, double confidence) {
+    static final Holding NONE = new Holding(List.of(), false, 0);
+
+    static Holding of(List<Person> people, double confidence) {
+      return new Holding(people, false, confidence);
+    }
+
+    static Holding of(Optional<Reference> person, double confidence) {
+      return of(person.map(r -> (Person) r.entity()).stream().toList(), confidence);
+    }
+
+    boolean isEmpty() {
+      return people.isEmpty();
+    }
+  }
+
+  private static final double BESIDE = 0.95;
+  private static final double CLAUSE = 0.85;
+  private static final double GUESSED_EMPLOYER = 0.5;
+
+  private static final int REACH = 16;
+
+  private final Lexicon lexicon;
+  private final Subjects subjects;
+  private final PostVerbs verbs;
+
+  PostHolders(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    subjects = new Subjects(lexicon);
+    verbs = new PostVerbs(lexicon, subjects);
+  }
+
+  /** What a sentence says of its posts. */
+  List<CareerFact> assign(Passage passage, List<Post> posts) {
+    List<CareerFact> facts = new ArrayList<>();
+    Optional<Agent> inherited = Optional.empty();
+    Holding previous = Holding.NONE;
+    int previousEnd = 0;
+    for (Post post : posts) {
+      List<PostVerbs.Assignment> assigned = List.of();
+      Holding holding = beside(passage, post, previous, previousEnd);
+      if (holding.isEmpty()) {
+        holding = copula(passage, post);
+      }
+      if (holding.isEmpty()) {
+        assigned = verbs.assign(passage, post);
+      }
+      Optional<Agent> named = employer(passage, post, previousEnd, inherited);
+      for (PostVerbs.Assignment a : assigned) {
+        named
+            .or(a::organization)
+            .ifPresent(
+                org -> add(passage, post, List.of(a.person()), org, a.former(), CLAUSE, facts));
+      }
+      Optional<Agent> guessed = named.isPresent() ? named : guess(passage, post);
+      double confidence = named.isPresent() ? holding.confidence() : GUESSED_EMPLOYER;
+      if (guessed.isPresent()) {
+        add(passage, post, holding.people(), guessed.get(), holding.former(), confidence, facts);
+      }
+      inherited = named.isPresent() ? named : inherited;
+      previous = holding;
+      previousEnd = post.end();
+    }
+    return facts;
+  }
+
+  private void add(
+      Passage passage,
+      Post post,
+      List<Person> people,
+      Agent employer,
+      boolean former,
+      double confidence,
+      List<CareerFact> facts) {
+    for (Person person : people) {
+      for (Span title : post.titles()) {
+        Span words = words(passage, post, person);
+        boolean over = former || post.former();
+        facts.add(new CareerFact(person, employer, title, words, over, confidence));
+      }
+    }
+  }
+
+  private static Span words(Passage passage, Post post, Person person) {
+    Span phrase = passage.tokens().get(post.begin()).span();
+    phrase = phrase.cover(passage.tokens().get(post.end() - 1).span());
+    for (Reference reference : passage.references()) {
+      boolean near = reference.end() + REACH > post.begin() && reference.begin() < post.end() + 3;
+      if (reference.entity().equals(person) && near) {
+        return phrase.cover(reference.span());
+      }
+    }
+    return phrase;
+  }
+
+  /** The organization of a post: its own, a possessor's, a relative clause's, its neighbour's. */
+  private Optional<Agent> employer(
+      Passage passage, Post post, int previousEnd, Optional<Agent> inherited) {
+    if (post.organization().isPresent()) {
+      return post.organization();
+    }
+    int before = post.begin() - 1;
+    String word = passage.text(before).toLowerCase(Locale.ROOT);
+    boolean counterpart = lexicon.has("counterparts", passage.tokens().get(post.head()).lemma());
+    if (lexicon.has("possessives", word) && !counterpart) {
+      return lastEmployer(passage, before).or(passage::employer);
+    }
+    for (int i = before; i >= Math.max(previousEnd, post.begin() - 6); i--) {
+      String relative = passage.text(i).toLowerCase(Locale.ROOT);
+      if (lexicon.has("employer-relatives", relative)) {
+        return lastEmployer(passage, i);
+      }
+    }
+    boolean beside = previousEnd > 0 && isJoined(passage, previousEnd, post.begin());
+    return beside ? inherited : Optional.empty();
+  }
+
+  private static Optional<Agent> lastEmployer(Passage passage, int end) {
+    return passage.lastWithin(0, end, Passage::isEmployer).map(r -> (Agent) r.entity());
+  }
+
+  /** Whether a post goes on a list: "fondateur de Groq, X, ainsi que du président Y". */
+  private static boolean isJoined(Passage passage, int from, int to) {
+    boolean conjunction = false;
+    for (int i = from; i < to; i++) {
+      if (passage.isPart(i, "VERB") || passage.is(i, ".") || passage.is(i, ";")) {
+        return false;
+      }
+      conjunction |= passage.isPart(i, "CCONJ", "ADV", "SCONJ");
+    }
+    return conjunction;
+  }
+
+  /** The company that the text speaks of, for posts that every company has one of. */
+  private Optional<Agent> guess(Passage passage, Post post) {
+    String word = passage.tokens().get(post.head()).lemma();
+    String form = passage.text(post.head()).toLowerCase(Locale.ROOT);
+    for (int i = post.begin() - 1; i >= Math.max(0, post.begin() - 3); i--) {
+      // Whose it is has been said, only not understood.
+      if (lexicon.has("employer-relatives", passage.text(i).toLowerCase(Locale.ROOT))) {
+        return Optional.empty();
+      }
+    }
+    boolean only = lexicon.has("sole-posts", word) || lexicon.has("sole-posts", form);
+    return only ? lastEmployer(passage, post.begin()).or(passage::employer) : Optional.empty();
+  }
+
+  private Holding beside(Passage passage, Post post, Holding previous, int previousEnd) {
+    int next = post.end();
+    while (passage.isPart(next, "ADJ") || lexicon.has("titles", passage.text(next))) {
+      next++;
+    }
+    if (!passage.isMark(next)) {
+      List<Person> adjacent = people(passage, next, post.plural());
+      if (!adjacent.isEmpty()) {
+        return Holding.of(adjacent, BESIDE);
+      }
+    }
+    Holding before = before(passage, post, previous, previousEnd);
+    if (!before.isEmpty()) {
+      return before;
+    }
+    int after = next + 1;
+    while (lexicon.has("titles", passage.text(after))) {
+      after++;
+    }
+    boolean opens = passage.text(next).matches("[,:(–—]");
+    return opens ? Holding.of(people(passage, after, post.plural()), BESIDE) : Holding.NONE;
+  }
+
+  private static List<Person> people(Passage passage, int begin, boolean plural) {
+    List<Person> listed = Subjects.listed(passage, begin);
+    return plural || listed.isEmpty() ? listed : listed.subList(0, 1);
+  }
+
+  /** "X, ancien patron de …", "X, 45 ans, PDG de …", "X, PDG de A et fondateur de B". */
+  private Holding before(Passage passage, Post post, Holding previous, int previousEnd) {
+    int mark = post.begin() - 1;
+    while (mark >= previousEnd && isArticle(passage, mark)) {
+      mark--;
+    }
+    boolean article = mark < post.begin() - 1;
+    boolean chained =
+        !previous.isEmpty()
+            && (mark < previousEnd
+                || mark == previousEnd && (passage.isMark(mark) || passage.isPart(mark, "CCONJ")));
+    if (chained) {
+      return Holding.of(previous.people(), previous.confidence());
+    }
+    if (passage.text(mark).matches("[,(–—]")) {
+      Optional<Reference> person = passage.ending(mark, Passage::isPerson);
+      if (person.isPresent()) {
+        return post.plural()
+            ? Holding.of(Subjects.coordinated(passage, mark, person), BESIDE)
+            : Holding.of(person, BESIDE);
+      }
+      return Holding.of(beforeAge(passage, mark), BESIDE);
+    }
+    return article && post.organization().isPresent()
+        ? Holding.of(passage.ending(mark + 1, Passage::isPerson), BESIDE)
+        : Holding.NONE;
+  }
+
+  /** "X, 45 ans, …": the person before a short segment without a verb. */
+  private static Optional<Reference> beforeAge(Passage passage, int mark) {
+    for (int i = mark - 1; i >= Math.max(0, mark - 5); i--) {
+      if (passage.is(i, ",")) {
+        return passage.ending(i, Passage::isPerson);
+      }
+      if (passage.isPart(i, "VERB", "AUX") || passage.isNamed(i)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isArticle(Passage passage, int index) {
+    String word = passage.text(index).toLowerCase(Locale.ROOT);
+    return !passage.isNamed(index)
+        && (passage.isPart(index, "DET", "ADV", "NUM")
+            || lexicon.has("former", word)
+            || lexicon.has("one-of", word));
+  }
+
+  /** "X est …", "X, qui fut …", "… de Groq est X". */
+  private Holding copula(Passage passage, Post post) {
+    for (int i = post.begin() - 1; i >= Math.max(0, post.begin() - 6); i--) {
+      Token token = passage.tokens().get(i);
+      if (lexicon.has("copulas", token.lemma())) {
+        if (isNegated(passage, i)) {
+          return Holding.NONE;
+        }
+        List<Person> people = subjects.of(passage, i, post.head());
+        return new Holding(people, isPast(passage, i), BESIDE);
+      }
+      if (passage.isMark(i) || passage.isPart(i, "VERB")) {
+        break;
+      }
+    }
+    int verb = post.end();
+    if (verb < passage.size() && lexicon.has("copulas", passage.tokens().get(verb).lemma())) {
+      return new Holding(people(passage, verb + 1, post.plural()), isPast(passage, verb), BESIDE);
+    }
+    return Holding.NONE;
+  }
+
+  private boolean isNegated(Passage passage, int verb) {
+    for (int i = verb - 2; i <= verb + 1; i++) {
+      if (lexicon.has("negations", passage.text(i).toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPast(Passage passage, int verb) {
+    for (int i = Math.max(0, verb - 2); i <= Math.min(verb + 2, passage.size() - 1); i++) {
+      Token token = passage.tokens().get(i);
+      String word = token.text().toLowerCase(Locale.ROOT);
+      if (lexicon.has("former", word) || i == verb && lexicon.has("past-copulas", word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,137 @@
+package dixit.extract.position;
+
+import dixit.extract.lexicon.Lexicon;
+import dixit.extract.lexicon.Phrases;
+import dixit.extract.reference.Passage;
+import dixit.model.Agent;
+import dixit.model.Person;
+import dixit.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads verbs that give, take, leave or hand over a post: "X succède à Y comme PDG". */
+final class PostVerbs {
+  /** Somebody whom a verb puts into a post or out of it. */
+  record Assignment(Person person, Optional<Agent> organization, boolean former) {}
+
+  private static final int REACH = 18;
+
+  private final Lexicon lexicon;
+  private final Subjects subjects;
+  private final Phrases<String> given;
+  private final Phrases<String> taken;
+  private final Phrases<String> left;
+  private final Phrases<String> handedOver;
+  private final Phrases<String> falling;
+
+  PostVerbs(Lexicon lexicon, Subjects subjects) {
+    this.lexicon = lexicon;
+    this.subjects = subjects;
+    given = Phrases.of(lexicon, "posts-given");
+    taken = Phrases.of(lexicon, "posts-taken");
+    left = Phrases.of(lexicon, "posts-left");
+    handedOver = Phrases.of(lexicon, "posts-handed-over");
+    falling = Phrases.of(lexicon, "posts-fall-to");
+  }
+
+  /** Who comes into a post or leaves it by the verb that governs it. */
+  List<Assignment> assign(Passage passage, Post post) {
+    List<Token> tokens = passage.tokens();
+    Optional<Phrases.Match<String>> falls =
+        post.end() < tokens.size()
+            ? falling.first(tokens, post.end(), post.end() + 4)
+            : Optional.empty();
+    if (falls.isPresent()) {
+      return all(Subjects.listed(passage, falls.get().end()), post.organization(), false);
+    }
+    boolean as = false;
+    for (int i = post.begin() - 1; i >= Math.max(0, post.begin() - REACH); i--) {
+      as |= i >= post.begin() - 5 && lexicon.has("as-words", lower(passage, i));
+      if (passage.isNamed(i)) {
+        continue;
+      }
+      if (passage.text(i).matches("[;:.!?«»\"“”]") || passage.is(i, ",") && !as) {
+        return List.of();
+      }
+      boolean verbal = !passage.isPart(i, "NOUN", "ADP", "DET", "PROPN");
+      if (!verbal) {
+        continue;
+      }
+      if (handedOver.at(tokens, i).isPresent()) {
+        return handOver(passage, post, i);
+      }
+      if (given.at(tokens, i).isPresent()) {
+        return give(passage, post, i);
+      }
+      if (left.at(tokens, i).isPresent()) {
+        boolean over = !isInfinitive(tokens.get(i));
+        return all(subjects.of(passage, i, i), between(passage, i, post.begin()), over);
+      }
+      if (taken.at(tokens, i).isPresent()) {
+        return all(subjects.of(passage, i, i), between(passage, i, post.begin()), false);
+      }
+      if (passage.isPart(i, "VERB")) {
+        return List.of();
+      }
+    }
+    return List.of();
+  }
+
+  /** "Y a nommé X PDG", "X, nommé PDG de Y". */
+  private List<Assignment> give(Passage passage, Post post, int verb) {
+    List<Person> named = peopleBetween(passage, verb, post.begin());
+    Optional<Agent> giver =
+        passage.lastWithin(0, verb, Passage::isEmployer).map(r -> (Agent) r.entity());
+    if (!named.isEmpty()) {
+      return all(named.subList(0, 1), giver, false);
+    }
+    return all(subjects.of(passage, verb, verb), giver, false);
+  }
+
+  /** "X remplace Y comme PDG", "Y a été remplacé par X à la tête de Z". */
+  private List<Assignment> handOver(Passage passage, Post post, int verb) {
+    List<Person> subject = subjects.of(passage, verb, verb);
+    int by = -1;
+    for (int i = verb + 1; i < Math.min(passage.size(), post.end() + 4); i++) {
+      if (lexicon.has("by", lower(passage, i))) {
+        by = i;
+      }
+    }
+    List<Assignment> assigned = new ArrayList<>();
+    if (by >= 0) {
+      assigned.addAll(all(Subjects.listed(passage, by + 1), Optional.empty(), false));
+      assigned.addAll(all(subject, Optional.empty(), true));
+      return assigned;
+    }
+    List<Person> predecessors = peopleBetween(passage, verb, post.begin());
+    assigned.addAll(all(subject, Optional.empty(), false));
+    assigned.addAll(all(predecessors, Optional.empty(), true));
+    return assigned;
+  }
+
+  private static List<Person> peopleBetween(Passage passage, int begin, int end) {
+    return passage.references().stream()
+        .filter(r -> r.begin() > begin && r.end() <= end && Passage.isPerson(r))
+        .map(r -> (Person) r.entity())
+        .toList();
+  }
+
+  private static Optional<Agent> between(Passage passage, int begin, int end) {
+    return passage.lastWithin(begin + 1, end, Passage::isEmployer).map(r -> (Agent) r.entity());
+  }
+
+  private static List<Assignment> all(
+      List<Person> people, Optional<Agent> organization, boolean former) {
+    return people.stream().map(person -> new Assignment(person, organization, former)).toList();
+  }
+
+  private static boolean isInfinitive(Token token) {
+    return token.lemma().equals(token.text().toLowerCase(Locale.ROOT));
+  }
+
+  private static String lower(Passage passage, int index) {
+    return passage.text(index).toLowerCase(Locale.ROOT);
+  }
+}

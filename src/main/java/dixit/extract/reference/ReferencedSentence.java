@@ -1,0 +1,114 @@
+package dixit.extract.reference;
+
+import dixit.extract.lexicon.Lexicon;
+import dixit.model.Agent;
+import dixit.text.Token;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The words of a sentence with what stands for an entity among them.
+ *
+ * @param references in reading order
+ */
+public record ReferencedSentence(List<Token> tokens, List<Reference> references, Lexicon lexicon) {
+  public ReferencedSentence {
+    references = references.stream().filter(reference -> !isPartOfWord(tokens, reference)).toList();
+  }
+
+  /** "Nimbra-backed", "Orlo-owned": the name only describes another. */
+  private static boolean isPartOfWord(List<Token> tokens, Reference reference) {
+    Token last = tokens.get(reference.end() - 1);
+    int cut = reference.span().end() - last.span().begin();
+    String rest = cut < last.text().length() ? last.text().substring(Math.max(0, cut)) : "";
+    return rest.matches("-\\p{Ll}.*");
+  }
+
+  public String form(int token) {
+    return tokens.get(token).text().toLowerCase(Locale.ROOT);
+  }
+
+  public String pos(int token) {
+    return token >= 0 && token < tokens.size() ? tokens.get(token).pos() : "";
+  }
+
+  public boolean isIn(String section, int token) {
+    return token >= 0 && token < tokens.size() && lexicon.has(section, form(token));
+  }
+
+  public boolean hasLemmaIn(String section, int token) {
+    return token >= 0
+        && token < tokens.size()
+        && (lexicon.has(section, tokens.get(token).lemma()) || lexicon.has(section, form(token)));
+  }
+
+  /** The longest reference that begins at a token. */
+  public Optional<Reference> starting(int token) {
+    return references.stream().filter(r -> r.begin() == token).findFirst();
+  }
+
+  /** References that end before a token, the longest of each entity. */
+  public List<Reference> ending(int end) {
+    return references.stream().filter(r -> r.end() == end).toList();
+  }
+
+  public Optional<Reference> agentEnding(int end) {
+    return ending(end).stream().filter(r -> r.entity() instanceof Agent).findFirst();
+  }
+
+  public boolean isInName(int token) {
+    return references.stream().anyMatch(r -> r.kind() == Reference.Kind.NAME && r.covers(token));
+  }
+
+  /** "X's": an owner, not a participant by himself. */
+  public boolean isPossessor(Reference reference) {
+    int next = reference.end();
+    return isPossessive(reference)
+        || next < tokens.size() && tokens.get(next).text().matches("'s?");
+  }
+
+  /** "son", "its" before a noun. */
+  public boolean isPossessive(Reference reference) {
+    return reference.kind() == Reference.Kind.PRONOUN
+        && Set.of("NOUN", "ADJ", "PROPN").contains(pos(reference.end()));
+  }
+
+  /** Index of the preposition before a reference, over articles and adjectives; -1 if none. */
+  public int prepositionBefore(Reference reference, boolean overNouns) {
+    Set<String> passed =
+        overNouns ? Set.of("DET", "ADJ", "NUM", "NOUN", "X") : Set.of("DET", "ADJ");
+    int before = reference.begin() - 1;
+    while (before >= 0 && (passed.contains(pos(before)) || isOwner(before))) {
+      before--;
+    }
+    return before >= 0 && (pos(before).equals("ADP") || isIn("slot-of", before)) ? before : -1;
+  }
+
+  /** "of Norway's X": owner and mark belong to the name's group. */
+  private boolean isOwner(int token) {
+    return tokens.get(token).text().equals("'s")
+        || token + 1 < tokens.size()
+            && tokens.get(token + 1).text().equals("'s")
+            && pos(token).equals("PROPN");
+  }
+
+  /** Whether "de" or "of" stands before. */
+  boolean isGenitive(Reference reference) {
+    return isIn("slot-of", prepositionBefore(reference, false));
+  }
+
+  public boolean isParticiple(int token) {
+    String form = form(token);
+    return lexicon.words("participle-endings").stream().anyMatch(form::endsWith);
+  }
+
+  /** A verb that has a subject of its own, as far as its form tells. */
+  public boolean isFinite(int token) {
+    if (pos(token).equals("AUX")) {
+      return true;
+    }
+    return pos(token).equals("VERB") && !isParticiple(token);
+  }
+}

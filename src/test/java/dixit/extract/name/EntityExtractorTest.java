@@ -1,0 +1,110 @@
+package dixit.extract.name;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dixit.extract.lexicon.Lexicon;
+import dixit.model.Article;
+import dixit.model.Entity;
+import dixit.model.Mention;
+import dixit.text.Annotator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EntityExtractorTest {
+  @Test
+  void namesNobodyHasHeardOfAreTypedByWhatStandsAroundThem() {
+    assertEquals(
+        List.of("Company Vellorec", "Company Ombrine", "Person Maëlle Kervadec"),
+        entities(
+            "fr",
+            "Le fabricant Vellorec a racheté la start-up Ombrine. « Tout va bien », déclare Maëlle"
+                + " Kervadec, présidente de Vellorec."));
+    assertEquals(
+        List.of("Company Tavmark", "Person Oswin Brael", "Company Korvane Analytics"),
+        entities(
+            "en",
+            "Chipmaker Tavmark will buy back shares, said Oswin Brael, an analyst at Korvane"
+                + " Analytics."));
+  }
+
+  @Test
+  void oneCompanyWithOrWithoutItsLegalFormIsOne() {
+    assertEquals(
+        List.of("Company Korvane Corp.|Korvane"),
+        entities("en", "Korvane Corp. has hired staff. The company Korvane is growing."));
+  }
+
+  @Test
+  void anAcronymMeetsItsWords() {
+    assertEquals(
+        List.of("Organization Northern Rail Authority|NRA"),
+        entities("en", "The Northern Rail Authority (NRA) agreed. The NRA is pleased."));
+  }
+
+  @Test
+  void aSurnameMeetsTheFullName() {
+    assertEquals(
+        List.of("Person Jolene Abery|Abery"),
+        entities("en", "Jolene Abery, an engineer, spoke first. Ms Abery said little."));
+  }
+
+  @Test
+  void oneCompanyNamedLikeTheBeginningOfAnotherStaysApart() {
+    assertEquals(
+        List.of("Company Intel", "Company Intel Foundry"),
+        entities("en", "Intel said that Intel Foundry had lost money."));
+  }
+
+  @Test
+  void chipsByTheirKindAndByTheNounBesideThem() {
+    assertEquals(
+        List.of("Company Vellorec", "Chip Mélusine-4", "Chip GPU"),
+        entities("fr", "La société Vellorec dévoile la puce Mélusine-4, plus rapide que les GPU."));
+  }
+
+  @Test
+  void organizationsThatBeginWithTheirKind() {
+    assertEquals(
+        List.of("Organization Autorité italienne de la concurrence"),
+        entities("fr", "Pour l'Autorité italienne de la concurrence, rien ne presse."));
+    assertEquals(
+        List.of("Organization University of Bristol"),
+        entities("en", "She works at the University of Bristol."));
+  }
+
+  @Test
+  void placesPeoplesBrandsAndDaysAreNoEntities() {
+    assertEquals(
+        List.of(),
+        entities("en", "On Monday, in London, the French bought an iPhone and a Windows laptop."));
+    assertEquals(
+        List.of(), entities("fr", "Lundi, à Paris, les Américains ont découvert le Japon."));
+  }
+
+  @Test
+  void theWordThatOpensASentenceIsNoName() {
+    assertEquals(
+        List.of("Company Tavmark Inc."),
+        entities("en", "Investors cheered. Shares of Tavmark Inc. rose. Analysts agreed."));
+  }
+
+  private static List<String> entities(String language, String text) {
+    Annotator annotator = Annotator.forLanguage(language);
+    EntityExtractor extractor =
+        new EntityExtractor(Lexicon.of(language).topic("names"), annotator::isCommonWord);
+    Map<Entity, List<Mention>> found =
+        extractor.extract(
+            annotator.annotate(new Article("test", text, language, Article.Metadata.NONE)));
+    List<String> shown = new ArrayList<>();
+    found.forEach(
+        (entity, mentions) ->
+            shown.add(
+                entity.getClass().getSimpleName()
+                    + " "
+                    + String.join(
+                        "|", mentions.stream().map(m -> m.span().in(text)).distinct().toList())));
+    return shown;
+  }
+}

@@ -1,0 +1,111 @@
+package dixit.extract.position;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dixit.extract.MarkedText;
+import dixit.extract.lexicon.Lexicon;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PositionExtractorTest {
+  /** What is found, as "holder: title @ organization", "(former)" where it is over. */
+  private static String positions(String language, String marked) {
+    MarkedText text = MarkedText.of(language, marked);
+    List<String> found =
+        new PositionExtractor(Lexicon.of(language).topic("positions"))
+            .extract(text.document(), text.references()).stream()
+                .map(
+                    f ->
+                        f.position().holder().name()
+                            + ": "
+                            + f.position().title()
+                            + " @ "
+                            + f.position().organization().slug()
+                            + (f.former() ? " (former)" : ""))
+                .distinct()
+                .toList();
+    return String.join("; ", found);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      textBlock =
+          """
+      Le PDG de {c:Nerval}, {p:Odile Marchand}, se tait. # Odile Marchand: PDG @ Nerval
+      {p:Odile Marchand}, PDG de {c:Nerval}, se tait. # Odile Marchand: PDG @ Nerval
+      {p:Odile Marchand}, 45 ans, PDG de {c:Nerval}, se tait. # Odile Marchand: PDG @ Nerval
+      {p:Odile Marchand} (directrice technique de {c:Nerval}) se tait. # Odile Marchand: directrice technique @ Nerval
+      {p:Odile Marchand}, fondatrice et PDG de {c:Nerval}, se tait. # Odile Marchand: fondatrice @ Nerval; Odile Marchand: PDG @ Nerval
+      {p:Odile Marchand}, une analyste chez {c:Brume Capital}, doute. # Odile Marchand: analyste @ Brume Capital
+      {p:Odile Marchand} est la présidente de {c:Nerval}. # Odile Marchand: présidente @ Nerval
+      Elle succède à {p:Luc Aubin}, l'ancien patron de {c:Nerval}. # Luc Aubin: patron @ Nerval (former)
+      L'ex-directrice technique de {c:Nerval} {p:Odile Marchand} revient. # Odile Marchand: directrice technique @ Nerval (former)
+      {p:Luc Aubin}, patron des modèles fondamentaux chez {c:Nerval}, part. # Luc Aubin: patron des modèles fondamentaux @ Nerval
+      {p:Luc Aubin}, qui fut directeur des achats chez {c:Nerval}, se tait. # Luc Aubin: directeur des achats @ Nerval (former)
+      {c:Nerval}, dont le fondateur {p:Luc Aubin} est parti, se tait. # Luc Aubin: fondateur @ Nerval
+      {p:Luc Aubin} et {p:Odile Marchand} ont fondé {c:Nerval} en 2016. # Luc Aubin: fondé @ Nerval; Odile Marchand: fondé @ Nerval
+      {c:Nerval}, fondée en 2016 par {p:Luc Aubin}, se tait. # Luc Aubin: fondée @ Nerval
+      {p:Luc Aubin} a dirigé {c:Nerval} pendant dix ans. # Luc Aubin: dirigé @ Nerval (former)
+      {p:Luc Aubin} dirige l'équipe puces de {c:Nerval}. # Luc Aubin: dirige l'équipe puces @ Nerval
+      {p:Luc Aubin}, nommé en mars à la tête de {c:Nerval}, se tait. # Luc Aubin: à la tête @ Nerval
+      {p:Luc Aubin} prendra le 5 mai la direction générale de {c:Nerval}. # Luc Aubin: la direction générale @ Nerval
+      {p:Luc Aubin} remplace {p:Odile Marchand} à la tête de {c:Nerval}. # Luc Aubin: à la tête @ Nerval; Odile Marchand: à la tête @ Nerval (former)
+      {c:Nerval} a nommé {p:Luc Aubin} directeur financier. # Luc Aubin: directeur financier @ Nerval
+      """)
+  void french(String marked, String expected) {
+    assertEquals(expected, positions("fr", marked));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      textBlock =
+          """
+      {c:Obrix} CEO {p:Ada Vane} declined. # Ada Vane: CEO @ Obrix
+      {p:Ada Vane}, {c:Obrix}'s chief executive, declined. # Ada Vane: chief executive @ Obrix
+      {c:Obrix}'s current boss, {p:Ada Vane}, declined. # Ada Vane: boss @ Obrix
+      {p:Ada Vane}, President and CEO of {c:Obrix}, declined. # Ada Vane: President @ Obrix; Ada Vane: CEO @ Obrix
+      The former {c:Obrix} president {p:Ada Vane} declined. # Ada Vane: president @ Obrix (former)
+      {p:Ada Vane}, a patent lawyer with {c:Harl & Voss}, disagrees. # Ada Vane: patent lawyer @ Harl & Voss
+      {p:Ada Vane}, an engineer at {c:Obrix} until March, disagrees. # Ada Vane: engineer @ Obrix (former)
+      {p:Ada Vane} was chief scientist at {c:Obrix}. # Ada Vane: chief scientist @ Obrix (former)
+      {p:Ada Vane}, who runs the chip lab at the {o:University of Sarn}, agrees. # Ada Vane: runs the chip lab @ University of Sarn
+      {p:Ada Vane}, who previously led the graphics group at {c:Obrix}, agrees. # Ada Vane: led the graphics group @ Obrix (former)
+      {p:Ada Vane} co-founded {c:Obrix} in 2016. # Ada Vane: co-founded @ Obrix
+      {c:Obrix} was founded by {p:Ada Vane} and {p:Tom Ebry}. # Ada Vane: founded @ Obrix; Tom Ebry: founded @ Obrix
+      {p:Ada Vane} joins {c:Obrix} as chief technology officer. # Ada Vane: chief technology officer @ Obrix
+      {c:Obrix} named {p:Ada Vane} chief executive on Monday. # Ada Vane: chief executive @ Obrix
+      {p:Ada Vane} succeeds {p:Tom Ebry} as chief executive of {c:Obrix}. # Ada Vane: chief executive @ Obrix; Tom Ebry: chief executive @ Obrix (former)
+      {p:Ada Vane} stepped down as chief executive of {c:Obrix}. # Ada Vane: chief executive @ Obrix (former)
+      {p:Ada Vane}, {c:Obrix}'s chairman, formerly chief financial officer of {c:Harl}, agrees. # Ada Vane: chairman @ Obrix; Ada Vane: chief financial officer @ Harl (former)
+      {c:its|Obrix} head of perception, {p:Ada Vane}, agrees. # Ada Vane: head of perception @ Obrix
+      """)
+  void english(String marked, String expected) {
+    assertEquals(expected, positions("en", marked));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      textBlock =
+          """
+      en # {p:Ada Vane} is not the chief executive of {c:Obrix}.
+      en # {p:Ada Vane} led the acquisition of {c:Obrix}.
+      en # {p:Ada Vane} bought shares of {c:Obrix}.
+      fr # {p:Luc Aubin} n'est pas le patron de {c:Nerval}.
+      fr # {p:Luc Aubin} a salué le rachat de {c:Nerval}.
+      """)
+  void nothing(String language, String marked) {
+    assertEquals("", positions(language, marked));
+  }
+
+  @Test
+  void aPostWithoutOrganizationIsOfTheCompanySpokenOf() {
+    assertEquals(
+        "Ada Vane: Chief executive @ Obrix",
+        positions("en", "{c:Obrix} lost money. Chief executive {p:Ada Vane} stays calm."));
+  }
+}
