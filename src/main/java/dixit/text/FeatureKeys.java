@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** The features of one decision as hashed keys; filled again for each decision. */
 final class FeatureKeys {
   private int[] keys = new int[128];
+  private int[] found = new int[128];
   private int size;
 
   void clear() {
@@ -17,6 +18,14 @@ final class FeatureKeys {
 
   int get(int index) {
     return keys[index];
+  }
+
+  /** Room for what is found of each key, to be overwritten. */
+  int[] found() {
+    if (found.length < size) {
+      found = new int[keys.length];
+    }
+    return found;
   }
 
   int[] toArray() {

@@ -28,37 +28,35 @@ final class LinearModel {
   private final List<String> labels;
   private final float unit;
 
-  /** Open addressing: a key and, in the same place, where its weights begin. */
-  private final int[] table;
+  /** Open addressing: a key above, and below where its weights begin. */
+  private final long[] table;
 
-  private final int[] begins;
-  private final byte[] counts;
-  private final byte[] data;
-  private final int weightsAt;
+  /** For each key its number of weights, then each weight below its label. */
+  private final short[] rows;
+
   private final int mask;
 
   private LinearModel(
       List<String> labels, float unit, int[] keys, byte[] data, int countsAt, int pairs) {
     this.labels = List.copyOf(labels);
     this.unit = unit;
-    this.data = data;
-    int labelsAt = countsAt + keys.length;
-    weightsAt = pairs;
     int capacity = Math.max(2, Integer.highestOneBit(Math.max(1, keys.length)) * 4);
     mask = capacity - 1;
-    table = new int[capacity];
-    begins = new int[capacity];
-    counts = new byte[capacity];
-    int begin = labelsAt;
+    table = new long[capacity];
+    rows = new short[keys.length + pairs];
+    int row = 0;
+    int label = countsAt + keys.length;
     for (int i = 0; i < keys.length; i++) {
       int slot = keys[i] & mask;
       while (table[slot] != 0) {
         slot = (slot + 1) & mask;
       }
-      table[slot] = keys[i];
-      begins[slot] = begin;
-      counts[slot] = data[countsAt + i];
-      begin += data[countsAt + i] & 0xff;
+      table[slot] = (long) keys[i] << 32 | row;
+      int count = data[countsAt + i] & 0xff;
+      rows[row++] = (short) count;
+      for (int end = label + count; label < end; label++) {
+        rows[row++] = (short) (data[label] << 8 | data[label + pairs] & 0xff);
+      }
     }
   }
 
@@ -173,24 +171,30 @@ final class LinearModel {
     return unit;
   }
 
-  /** Sets the score of each label to the sum of its weights. */
+  /**
+   * Sets the score of each label to the sum of its weights. The keys are looked up first, all of
+   * them, and only then the weights read: the table is far larger than the caches, and looks that
+   * do not wait for each other wait together.
+   */
   void score(FeatureKeys features, int[] scores) {
     Arrays.fill(scores, 0);
+    int[] found = features.found();
+    int count = 0;
     for (int f = 0; f < features.size(); f++) {
       int key = features.get(f);
       int slot = key & mask;
-      while (table[slot] != key) {
-        if (table[slot] == 0) {
-          break;
-        }
+      long entry = table[slot];
+      while (entry != 0 && (int) (entry >>> 32) != key) {
         slot = (slot + 1) & mask;
+        entry = table[slot];
       }
-      if (table[slot] == key) {
-        int begin = begins[slot];
-        int end = begin + (counts[slot] & 0xff);
-        for (int i = begin; i < end; i++) {
-          scores[data[i] & 0xff] += SIZES[data[i + weightsAt] & 0xff];
-        }
+      found[count] = (int) entry;
+      count += entry == 0 ? 0 : 1;
+    }
+    for (int f = 0; f < count; f++) {
+      int row = found[f];
+      for (int i = row + 1, end = i + rows[row]; i < end; i++) {
+        scores[rows[i] >>> 8 & 0xff] += SIZES[rows[i] & 0xff];
       }
     }
   }
