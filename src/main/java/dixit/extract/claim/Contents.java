@@ -306,13 +306,18 @@ final class Contents {
 
   /** Whether one of a section's phrases begins at the token. */
   boolean starts(Words words, int at, String section) {
-    return lexicon.words(section).stream().anyMatch(phrase -> phraseEnd(words, at, phrase) > 0);
+    for (List<String> phrase : lexicon.phrases(section)) {
+      if (phraseEnd(words, at, phrase) > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Index after the phrase if it begins at the token, else -1. */
-  static int phraseEnd(Words words, int at, String phrase) {
+  static int phraseEnd(Words words, int at, List<String> phrase) {
     int i = at;
-    for (String word : phrase.split(" ")) {
+    for (String word : phrase) {
       if (!words.lower(i).equals(word)) {
         return -1;
       }

@@ -75,8 +75,8 @@ final class Hearsay {
   }
 
   private int cueEnd(Words words, int i) {
-    for (String phrase : lexicon.words("hearsay")) {
-      int end = verbs.cues().follow(words, i, List.of(phrase.split(" ")));
+    for (List<String> phrase : lexicon.phrases("hearsay")) {
+      int end = verbs.cues().follow(words, i, phrase);
       if (end > 0) {
         return end;
       }

@@ -32,7 +32,7 @@ final class SourceClaims {
         continue;
       }
       int at = i;
-      for (String phrase : lexicon.words("according-to")) {
+      for (List<String> phrase : lexicon.phrases("according-to")) {
         int end = Contents.phraseEnd(words, at, phrase);
         if (end > 0 && phrases.starts(words, end)) {
           source(words, at, end, claimants).ifPresent(drafts::add);
@@ -42,7 +42,7 @@ final class SourceClaims {
       if (lexicon.has("named-sources", words.lower(i)) && claimants.isNamed(words, i + 1)) {
         source(words, i, i + 1, claimants).ifPresent(drafts::add);
       }
-      for (String phrase : lexicon.words("own-view")) {
+      for (List<String> phrase : lexicon.phrases("own-view")) {
         int end = Contents.phraseEnd(words, at, phrase);
         if (end > 0) {
           List<Claimant> who = claimants.of(words, new Range(end - 2, end - 1));

@@ -352,7 +352,7 @@ final class VerbClaims {
   /** "declined to comment on …", "n'a pas souhaité commenter …". */
   private Optional<ClaimDraft> declined(Words words, int at, Claimants claimants) {
     for (String section : List.of("declining", "declines-alone")) {
-      for (String line : lexicon.words(section)) {
+      for (List<String> line : lexicon.phrases(section)) {
         int end = declineEnd(words, at, line);
         int done = end > 0 && section.equals("declining") ? commentEnd(words, end) : end;
         if (done > 0) {
@@ -368,9 +368,9 @@ final class VerbClaims {
     return Optional.empty();
   }
 
-  private int declineEnd(Words words, int at, String line) {
-    boolean negative = line.startsWith("NOT ");
-    List<String> verbs = List.of((negative ? line.substring(4) : line).split(" "));
+  private int declineEnd(Words words, int at, List<String> line) {
+    boolean negative = line.get(0).equals("NOT");
+    List<String> verbs = negative ? line.subList(1, line.size()) : line;
     String first = verbs.get(0);
     if (!words.lemma(at).equals(first) && !words.lower(at).equals(first)) {
       return -1;
@@ -392,8 +392,8 @@ final class VerbClaims {
 
   /** Index after a phrase that comments, or -1. */
   private int commentEnd(Words words, int from) {
-    for (String phrase : lexicon.words("comment-verbs")) {
-      int end = cues.follow(words, from, List.of(phrase.split(" ")));
+    for (List<String> phrase : lexicon.phrases("comment-verbs")) {
+      int end = cues.follow(words, from, phrase);
       if (end > 0) {
         return end;
       }

@@ -18,6 +18,7 @@ final class Words {
   private final Sentence sentence;
   private final List<Quotation> quotations;
   private final int[] quoted;
+  private final String[] lower;
 
   /**
    * @param index of the sentence in its document
@@ -28,9 +29,11 @@ final class Words {
     this.sentence = sentence;
     this.quotations = quotations;
     quoted = new int[sentence.tokens().size()];
+    lower = new String[quoted.length];
     int q = 0;
     for (int i = 0; i < quoted.length; i++) {
       Span span = span(i);
+      lower[i] = token(i).text().toLowerCase(Locale.ROOT);
       while (q < quotations.size() && quotations.get(q).outer().end() <= span.begin()) {
         q++;
       }
@@ -72,7 +75,7 @@ final class Words {
   }
 
   String lower(int i) {
-    return text(i).toLowerCase(Locale.ROOT);
+    return i >= 0 && i < lower.length ? lower[i] : "";
   }
 
   String lemma(int i) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The words of one language that mean something to the reader, by section, from data files. */
 public final class Lexicon {
@@ -31,6 +32,7 @@ public final class Lexicon {
   private final String language;
   private final Map<String, Map<String, Set<String>>> topics;
   private final Map<String, Set<String>> own;
+  private final Map<String, List<List<String>>> phrases = new ConcurrentHashMap<>();
 
   private Lexicon(
       String language, Map<String, Map<String, Set<String>>> topics, Map<String, Set<String>> own) {
@@ -103,6 +105,12 @@ public final class Lexicon {
       }
     }
     throw new IllegalArgumentException("no section [" + section + "] in the lexicon");
+  }
+
+  /** The entries of a section, each as its words. */
+  public List<List<String>> phrases(String section) {
+    return phrases.computeIfAbsent(
+        section, name -> words(name).stream().map(line -> List.of(line.split(" "))).toList());
   }
 
   /** The names of the sections of a topic's view; else of all sections, each after its topic. */
