@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,6 +72,7 @@ final class BuildCommand implements Callable<Integer> {
       names = "--format",
       split = ",",
       paramLabel = "FORMAT",
+      completionCandidates = RdfFormats.class,
       description = "Also write ${COMPLETION-CANDIDATES}; several with commas between.")
   private List<Format> formats = List.of();
 
@@ -154,7 +156,21 @@ final class BuildCommand implements Callable<Integer> {
     }
   }
 
+  /** What --format takes; 'dixit export' writes the others. */
+  static final class RdfFormats implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Format.ofRdf().stream().map(Format::toString).iterator();
+    }
+  }
+
   private void checkUsage() {
+    formats.stream()
+        .filter(format -> !format.isRdf())
+        .forEach(
+            format -> {
+              throw wrong("--format " + format + " is no RDF: 'dixit export' writes it");
+            });
     if (articles.size() > 1 && known.isOfOneArticle()) {
       throw wrong("--title and --url are of one article; put them in a file NAME.meta.json each");
     }

@@ -51,6 +51,7 @@ public final class Main {
           "verify",
           "evaluate",
           "coverage",
+          "export",
           "ontology",
           "train",
           "generate-completion");
@@ -107,6 +108,7 @@ public final class Main {
       case "query" -> new QueryCommand();
       case "validate" -> new ValidateCommand();
       case "verify" -> new VerifyCommand();
+      case "export" -> new ExportCommand();
       case "ontology" -> new OntologyCommand();
       case "evaluate" -> new EvaluateCommand();
       case "train" -> new TrainCommand();

@@ -6,30 +6,129 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Dataset;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.out.NodeFmtLib;
+import org.jspecify.annotations.Nullable;
 
-/** Writes a graph in any syntax; the bytes depend on the triples alone. */
+/** Writes graphs in any syntax or format; the bytes depend on the triples alone. */
 public final class Exporter {
-  private Exporter() {}
+  private final Graphs graphs;
+  private final View view;
+  private final boolean flat;
+  private @Nullable PropertyGraph drawn;
+
+  /** A file of a format that has several. */
+  public interface Part {
+    /** Writes UTF-8; the stream stays open. */
+    void writeTo(OutputStream out) throws IOException;
+  }
 
   /**
-   * Writes UTF-8; the stream stays open.
+   * @param dataset a named graph for each article and for what is derived, as a knowledge graph has
+   *     them; read, never changed
+   * @param flat whether graph formats have plain edges between entities in place of deals, posts
+   *     and claims; only what is affirmed
+   */
+  public Exporter(Dataset dataset, View view, boolean flat) {
+    this.graphs = Graphs.of(dataset);
+    this.view = view;
+    this.flat = flat;
+  }
+
+  /** Writes a format that is one file; the stream stays open. */
+  public void write(Format format, OutputStream out) throws IOException {
+    switch (format) {
+      case TURTLE, NTRIPLES, JSONLD, RDFXML -> write(triples(), "", format, out);
+      case TRIG -> SortedTurtle.writeNamed(named(), out);
+      case NQUADS -> {
+        for (Map.Entry<String, Model> graph : named().entrySet()) {
+          write(graph.getValue(), graph.getKey(), format, out);
+        }
+      }
+      case GRAPHML -> GraphMl.write(graph(), out);
+      case GEXF -> Gexf.write(graph(), out);
+      case DOT -> Dot.write(graph(), out);
+      case SVG -> Svg.write(graph(), "dot", out);
+      case CYTOSCAPE -> CytoscapeJson.write(graph(), out);
+      case CYPHER -> Neo4j.writeCypher(graph(), out);
+      case NEO4J -> throw new IllegalArgumentException(format + " is several files");
+    }
+  }
+
+  /** The files of a format that is a folder, by name. */
+  public SortedMap<String, Part> parts(Format format) {
+    if (!format.isFolder()) {
+      throw new IllegalArgumentException(format + " is one file");
+    }
+    PropertyGraph graph = graph();
+    return new TreeMap<>(
+        Map.of(
+            Neo4j.NODES, out -> Neo4j.writeNodes(graph, out),
+            Neo4j.RELATIONSHIPS, out -> Neo4j.writeRelationships(graph, out)));
+  }
+
+  /**
+   * Writes one graph as RDF, in UTF-8; the stream stays open.
    *
    * @param graphName identifier of the named graph that holds the triples, in the syntaxes that
-   *     have named graphs
+   *     have named graphs; empty for the default graph
+   * @param format one that {@link Format#isRdf()}
    */
   public static void write(Model graph, String graphName, Format format, OutputStream out)
       throws IOException {
     switch (format) {
       case TURTLE -> SortedTurtle.write(graph, out);
-      case TRIG -> SortedTurtle.writeNamed(graph, graphName, out);
-      case NQUADS -> lines(graph, " <" + graphName + ">", out);
+      case TRIG -> SortedTurtle.writeNamed(new TreeMap<>(Map.of(graphName, graph)), out);
+      case NQUADS -> lines(graph, graphName.isEmpty() ? "" : " <" + graphName + ">", out);
       case NTRIPLES -> lines(graph, "", out);
       case JSONLD -> JsonLd.write(SortedTurtle.sorted(graph), out);
       case RDFXML -> RdfXml.write(SortedTurtle.sorted(graph), out);
+      case GRAPHML, GEXF, DOT, SVG, CYTOSCAPE, CYPHER, NEO4J ->
+          throw new IllegalArgumentException(format + " is no RDF");
     }
+  }
+
+  private Model triples() {
+    Model all = ModelFactory.createDefaultModel();
+    named().values().forEach(all::add);
+    return all;
+  }
+
+  /** A graph of a file with several articles has no name that means anything elsewhere. */
+  private SortedMap<String, Model> named() {
+    SortedMap<String, Model> named = new TreeMap<>();
+    if (view == View.ACCEPTED) {
+      named.put("", AcceptedTriples.of(graphs));
+      return named;
+    }
+    SortedMap<String, Model> all = new TreeMap<>(graphs.articles());
+    if (view == View.ALL) {
+      all.putAll(graphs.derived());
+    }
+    all.forEach(
+        (name, graph) ->
+            named.merge(name.startsWith("file:") ? "" : name, graph, (a, b) -> a.union(b)));
+    return named;
+  }
+
+  private PropertyGraph graph() {
+    if (drawn == null) {
+      drawn =
+          flat
+              ? new FlatGraph(graphs).build()
+              : switch (view) {
+                case ACCEPTED -> new WholeGraph(triples(), false).build();
+                case CLAIMS -> new ClaimGraph(graphs).build();
+                case ALL -> new WholeGraph(triples(), true).build();
+              };
+    }
+    return drawn;
   }
 
   private static void lines(Model graph, String end, OutputStream out) throws IOException {

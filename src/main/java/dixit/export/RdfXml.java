@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.apache.jena.graph.Node;
@@ -17,8 +16,6 @@ import org.apache.jena.vocabulary.RDF;
 /** RDF/XML: one description a subject, one element a triple. */
 final class RdfXml {
   private static final Pattern LOCAL_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*$");
-  private static final Pattern NOT_XML =
-      Pattern.compile("[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
   private final XMLStreamWriter xml;
 
@@ -32,7 +29,7 @@ final class RdfXml {
    */
   static void write(List<Triple> triples, OutputStream out) throws IOException {
     try {
-      XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out, "UTF-8");
+      XMLStreamWriter xml = Xml.writer(out);
       new RdfXml(xml).write(triples);
       xml.flush();
     } catch (XMLStreamException e) {
@@ -98,20 +95,13 @@ final class RdfXml {
     xml.writeEndElement();
   }
 
-  /** A carriage return is written as a reference: a reader would make a line feed of it. */
   private void text(String words) throws XMLStreamException, IOException {
-    Matcher wrong = NOT_XML.matcher(words);
+    Matcher wrong = Xml.ILLEGAL.matcher(words);
     if (wrong.find()) {
       throw new IOException(
           String.format("RDF/XML cannot hold the character U+%04X", wrong.group().codePointAt(0)));
     }
-    String[] parts = words.split("\r", -1);
-    for (int i = 0; i < parts.length; i++) {
-      if (i > 0) {
-        xml.writeEntityRef("#13");
-      }
-      xml.writeCharacters(parts[i]);
-    }
+    Xml.characters(xml, words);
   }
 
   private static String name(Node node) {

@@ -3,6 +3,7 @@ package dixit.rdf;
 import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -33,11 +34,18 @@ public final class SortedTurtle {
     writer.finish();
   }
 
-  /** Writes TriG: the same triples in one named graph. */
-  public static void writeNamed(Model model, String graphName, OutputStream out) {
+  /**
+   * Writes TriG; the stream stays open.
+   *
+   * @param graphs by name, an empty one for the default graph
+   */
+  public static void writeNamed(SortedMap<String, Model> graphs, OutputStream out) {
     StreamRDF writer = writer(RDFFormat.TRIG_BLOCKS, out);
-    Node name = NodeFactory.createURI(graphName);
-    sorted(model).forEach(triple -> writer.quad(Quad.create(name, triple)));
+    graphs.forEach(
+        (name, model) -> {
+          Node graph = name.isEmpty() ? Quad.defaultGraphIRI : NodeFactory.createURI(name);
+          sorted(model).forEach(triple -> writer.quad(Quad.create(graph, triple)));
+        });
     writer.finish();
   }
 

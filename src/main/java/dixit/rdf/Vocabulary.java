@@ -96,20 +96,21 @@ public final class Vocabulary {
   public static final Property IS_FINAL = property(DX, "isFinal");
 
   // Other vocabularies
-  static final Property HEADLINE = property(SCHEMA, "headline");
-  static final Property IN_LANGUAGE = property(SCHEMA, "inLanguage");
-  static final Property PUBLISHER = property(SCHEMA, "publisher");
-  static final Property DATE_PUBLISHED = property(SCHEMA, "datePublished");
-  static final Property URL = property(SCHEMA, "url");
-  static final Property ALT_LABEL = property(SKOS, "altLabel");
-  static final Resource SOFTWARE_AGENT = ResourceFactory.createResource(PROV + "SoftwareAgent");
-  static final Property USED = property(PROV, "used");
-  static final Property WAS_ASSOCIATED_WITH = property(PROV, "wasAssociatedWith");
-  static final Property WAS_GENERATED_BY = property(PROV, "wasGeneratedBy");
-  static final Property REFERENCE_CONTEXT = property(NIF, "referenceContext");
-  static final Property BEGIN_INDEX = property(NIF, "beginIndex");
-  static final Property END_INDEX = property(NIF, "endIndex");
-  static final Property ANCHOR_OF = property(NIF, "anchorOf");
+  public static final Property HEADLINE = property(SCHEMA, "headline");
+  public static final Property IN_LANGUAGE = property(SCHEMA, "inLanguage");
+  public static final Property PUBLISHER = property(SCHEMA, "publisher");
+  public static final Property DATE_PUBLISHED = property(SCHEMA, "datePublished");
+  public static final Property URL = property(SCHEMA, "url");
+  public static final Property ALT_LABEL = property(SKOS, "altLabel");
+  public static final Resource SOFTWARE_AGENT =
+      ResourceFactory.createResource(PROV + "SoftwareAgent");
+  public static final Property USED = property(PROV, "used");
+  public static final Property WAS_ASSOCIATED_WITH = property(PROV, "wasAssociatedWith");
+  public static final Property WAS_GENERATED_BY = property(PROV, "wasGeneratedBy");
+  public static final Property REFERENCE_CONTEXT = property(NIF, "referenceContext");
+  public static final Property BEGIN_INDEX = property(NIF, "beginIndex");
+  public static final Property END_INDEX = property(NIF, "endIndex");
+  public static final Property ANCHOR_OF = property(NIF, "anchorOf");
 
   private Vocabulary() {}
 

@@ -23,7 +23,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFLanguages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ExporterTest {
   private static final String NAME = "https://example.org/graph";
@@ -55,7 +55,7 @@ class ExporterTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("dixit.export.Format#ofRdf")
   void isReadBackAsTheSameGraph(Format format) throws IOException {
     Dataset dataset = DatasetFactory.createGeneral();
     Lang lang = RDFLanguages.filenameToLang("x." + format.extension());
@@ -67,7 +67,7 @@ class ExporterTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("dixit.export.Format#ofRdf")
   void theOrderInWhichTriplesCameIsOfNoMatter(Format format) throws IOException {
     List<Statement> statements = graph().listStatements().toList();
     Collections.shuffle(statements, new Random(7));

@@ -1,0 +1,53 @@
+package dixit.export;
+
+import dixit.store.KnowledgeGraph;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Resource;
+
+/**
+ * What a dataset holds, by what it is.
+ *
+ * @param articles graph of each article, by name
+ * @param derived what follows from all of them, by name
+ * @param said all that is in articles
+ */
+record Graphs(SortedMap<String, Model> articles, SortedMap<String, Model> derived, Model said) {
+  private static final String DERIVED = "https://w3id.org/dixit/graph/";
+  private static final String ONTOLOGY = "https://w3id.org/dixit/ontology";
+
+  Graphs {
+    articles = Collections.unmodifiableSortedMap(new TreeMap<>(articles));
+    derived = Collections.unmodifiableSortedMap(new TreeMap<>(derived));
+  }
+
+  static Graphs of(Dataset dataset) {
+    SortedMap<String, Model> articles = new TreeMap<>();
+    SortedMap<String, Model> derived = new TreeMap<>();
+    Model said = ModelFactory.createDefaultModel();
+    Iterator<Resource> names = dataset.listModelNames();
+    while (names.hasNext()) {
+      String name = names.next().toString();
+      if (name.startsWith(DERIVED)) {
+        derived.put(name, dataset.getNamedModel(name));
+      } else if (!name.equals(ONTOLOGY)) {
+        articles.put(name, dataset.getNamedModel(name));
+        said.add(dataset.getNamedModel(name));
+      }
+    }
+    return new Graphs(articles, derived, said);
+  }
+
+  Model accepted() {
+    return derived.getOrDefault(KnowledgeGraph.ACCEPTED, ModelFactory.createDefaultModel());
+  }
+
+  Model contradictions() {
+    return derived.getOrDefault(KnowledgeGraph.CONTRADICTIONS, ModelFactory.createDefaultModel());
+  }
+}
