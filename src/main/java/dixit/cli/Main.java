@@ -51,6 +51,7 @@ public final class Main {
           "verify",
           "evaluate",
           "coverage",
+          "report",
           "export",
           "ontology",
           "train",
@@ -113,6 +114,7 @@ public final class Main {
       case "evaluate" -> new EvaluateCommand();
       case "train" -> new TrainCommand();
       case "coverage" -> new CoverageCommand();
+      case "report" -> new ReportCommand();
       case "generate-completion" -> new GenerateCompletion();
       default -> throw new IllegalArgumentException(name);
     };

@@ -1,0 +1,230 @@
+package dixit.report;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import dixit.model.Article;
+import dixit.model.Span;
+import dixit.rdf.Vocabulary;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.RDF;
+
+/**
+ * One HTML page with everything in it: articles with their facts. It asks nothing of any network,
+ * and runs no script but its own.
+ */
+public final class ReportPage {
+  private final Labels labels;
+  private final List<ArticleView> articles = new ArrayList<>();
+  private final StringBuilder places = new StringBuilder();
+  private int placeCount;
+  private int pieceCount;
+
+  /** A kind that can be switched off in the text. */
+  record LegendEntry(String key, String label) {}
+
+  /** All that the template shows of one article. */
+  record ArticleView(
+      String id,
+      String language,
+      String title,
+      String byline,
+      String url,
+      List<String> counts,
+      List<MarkedText.Paragraph> paragraphs,
+      boolean titleInText,
+      List<DealCards.Card> deals,
+      List<SayingCards.Card> sayings,
+      List<SayingCards.Card> own,
+      String ownSummary,
+      List<NameCards.Group> groups,
+      List<Timeline.Event> events,
+      List<GraphDrawing> graph,
+      String leftOutWords) {}
+
+  /** All that the template shows. */
+  private record View(
+      Map<String, String> l,
+      String language,
+      String title,
+      String policy,
+      String css,
+      String js,
+      String places,
+      boolean several,
+      List<LegendEntry> legend,
+      List<ArticleView> articles) {}
+
+  /**
+   * @param labels words of the page, in its language
+   */
+  public ReportPage(Labels labels) {
+    this.labels = labels;
+  }
+
+  /**
+   * Adds an article after those added before.
+   *
+   * @param graph what is said in it, as {@link dixit.rdf.GraphWriter} writes it
+   * @throws IllegalArgumentException if the graph is of other texts
+   */
+  public void add(Article article, Model graph) {
+    String id = "a" + (articles.size() + 1);
+    Facts facts = FactReader.read(graph, article, identifier(article, graph));
+    Told told = new Told(facts, labels, id + "-", placeCount);
+    SayingCards sayings = new SayingCards(told, article);
+    MarkedText text = MarkedText.of(article, facts.places(), sayings.markers());
+    addPlaces(facts, text);
+    boolean titleInText =
+        article.metadata().title().isEmpty()
+            && text.paragraphs().stream().anyMatch(MarkedText.Paragraph::headline);
+    List<DealCards.Card> deals = DealCards.of(told);
+    List<SayingCards.Card> said = sayings.of(false);
+    List<SayingCards.Card> own = sayings.of(true);
+    GraphDrawing drawing = GraphDrawing.of(told);
+    articles.add(
+        new ArticleView(
+            id,
+            article.language(),
+            title(article, text, titleInText),
+            byline(article, told.wording()),
+            article.metadata().url().filter(url -> url.matches("(?i)https?://.*")).orElse(""),
+            counts(facts, said.size()),
+            text.paragraphs(),
+            titleInText,
+            deals,
+            said,
+            own,
+            labels.of(
+                "own-voice-count",
+                own.size(),
+                own.stream().filter(card -> !card.certainty().equals("certain")).count()),
+            new NameCards(told).groups(),
+            Timeline.of(told, article),
+            drawing.boxes().isEmpty() ? List.of() : List.of(drawing),
+            drawing.leftOut() == 0 ? "" : labels.of("graph-left-out", drawing.leftOut())));
+  }
+
+  /** The whole page; the same for the same articles, whatever the machine. */
+  public String html() {
+    String css = Labels.text("report.css");
+    String js = Labels.text("report.js");
+    String title =
+        articles.size() == 1
+            ? articles.get(0).title() + " — " + labels.of("page-title")
+            : labels.of("page-title");
+    Template template =
+        Mustache.compiler()
+            .emptyStringIsFalse(true)
+            .withLoader(name -> new StringReader(Labels.text(name + ".html")))
+            .compile(Labels.text("page.html"));
+    return template.execute(
+        new View(
+            labels.all(),
+            labels.language(),
+            title,
+            "default-src 'none'; style-src "
+                + hash(css)
+                + "; script-src "
+                + hash(js)
+                + "; base-uri 'none'; form-action 'none'",
+            css,
+            js,
+            "[" + places + "]",
+            articles.size() > 1,
+            legend(),
+            List.copyOf(articles)));
+  }
+
+  /** The graph's identifier of the article: that with the hash of its text. */
+  private static String identifier(Article article, Model graph) {
+    return graph
+        .listSubjectsWithProperty(Vocabulary.TEXT_HASH, article.sha256())
+        .filterKeep(source -> source.hasProperty(RDF.type, Vocabulary.ARTICLE))
+        .toList()
+        .stream()
+        .map(Resource::getURI)
+        .min(String::compareTo)
+        .orElseThrow(
+            () -> new IllegalArgumentException("no graph of the text of " + article.name()));
+  }
+
+  /** For each place its first piece, the piece after its last, and the confidence in percent. */
+  private void addPlaces(Facts facts, MarkedText text) {
+    for (int i = 0; i < facts.places().size(); i++) {
+      Span range = text.ranges().get(i);
+      places
+          .append(placeCount + i == 0 ? "" : ",")
+          .append('[')
+          .append(pieceCount + range.begin())
+          .append(',')
+          .append(pieceCount + range.end())
+          .append(',')
+          .append(Math.round(facts.places().get(i).confidence() * 100))
+          .append(']');
+    }
+    placeCount += facts.places().size();
+    pieceCount +=
+        (int)
+            text.paragraphs().stream()
+                .flatMap(paragraph -> paragraph.pieces().stream())
+                .filter(piece -> !piece.isPlain())
+                .count();
+  }
+
+  private static String title(Article article, MarkedText text, boolean inText) {
+    if (inText) {
+      return text.paragraphs().get(0).pieces().stream()
+          .map(MarkedText.Piece::text)
+          .collect(Collectors.joining())
+          .strip();
+    }
+    return MarkedText.readable(article.metadata().title().orElse(article.name()));
+  }
+
+  private String byline(Article article, Wording wording) {
+    Article.Metadata metadata = article.metadata();
+    return Stream.concat(
+            metadata.publisher().map(MarkedText::readable).stream(),
+            metadata.published().map(d -> labels.of("published-on", wording.date(d))).stream())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private List<String> counts(Facts facts, int sayings) {
+    List<String> counts = new ArrayList<>();
+    counts.add(labels.count("names", facts.names().size()));
+    counts.add(labels.count("deals", facts.deals().size()));
+    counts.add(labels.count("sayings", sayings));
+    if (facts.contradictions() > 0) {
+      counts.add(labels.count("contradictions", facts.contradictions()));
+    }
+    return counts;
+  }
+
+  private List<LegendEntry> legend() {
+    return Stream.concat(Stream.of(Kind.values()).map(Kind::key), Stream.of("own"))
+        .map(key -> new LegendEntry(key, labels.of("kind-" + key)))
+        .toList();
+  }
+
+  /** As a content security policy names a style or script. */
+  private static String hash(String content) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+      return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
