@@ -1,6 +1,7 @@
 package dixit.extract.claim;
 
 import dixit.model.Certainty;
+import dixit.model.Form;
 import dixit.model.Span;
 import dixit.model.Stance;
 import java.util.List;
@@ -17,12 +18,35 @@ record ClaimDraft(
     List<Claimant> claimants,
     Optional<Span> cue,
     List<Span> content,
-    dixit.model.Form form,
+    Form form,
     Stance stance,
     Certainty certainty,
     ClaimPattern pattern) {
   ClaimDraft {
     claimants = List.copyOf(claimants);
     content = List.copyOf(content);
+  }
+
+  /** What a cue says of its content; none where nobody speaks. */
+  static Optional<ClaimDraft> of(
+      Words words,
+      Cue cue,
+      List<Claimant> speakers,
+      Content content,
+      ClaimPattern pattern,
+      SaidModality modality) {
+    if (speakers.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ClaimDraft(
+            words.index(),
+            speakers,
+            Optional.of(words.span(cue.begin(), cue.end())),
+            content.spans(),
+            content.form(),
+            modality.stance(words, cue, content),
+            modality.certainty(words, cue, content),
+            pattern));
   }
 }

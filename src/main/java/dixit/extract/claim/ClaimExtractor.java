@@ -31,6 +31,7 @@ public final class ClaimExtractor {
    */
   public record Found(List<Claim> claims, Map<Entity, List<Mention>> sources) {}
 
+  private final ClaimGrammar grammar;
   private final VerbClaims verbs;
   private final SourceClaims sources;
   private final QuoteClaims quotes;
@@ -39,16 +40,17 @@ public final class ClaimExtractor {
 
   public ClaimExtractor(Lexicon lexicon) {
     this.lexicon = lexicon;
-    verbs = new VerbClaims(lexicon);
-    sources = new SourceClaims(lexicon, verbs.phrases(), verbs.contents(), verbs.modality());
-    quotes = new QuoteClaims(lexicon, verbs);
-    hearsay = new Hearsay(lexicon, verbs);
+    grammar = ClaimGrammar.of(lexicon);
+    verbs = new VerbClaims(grammar);
+    sources = new SourceClaims(grammar);
+    quotes = new QuoteClaims(grammar);
+    hearsay = new Hearsay(grammar);
   }
 
   /** Attributed claims; what the article says in its own voice is not among them. */
   public Found extract(Document document, References references) {
     List<Quotation> quotations = Quotations.find(document.article().text());
-    Claimants claimants = new Claimants(lexicon, verbs.phrases(), references);
+    Claimants claimants = new Claimants(lexicon, grammar.phrases(), references);
     List<Words> sentences = sentences(document, quotations);
     List<ClaimDraft> drafts = new ArrayList<>();
     for (Words words : sentences) {

@@ -6,16 +6,12 @@ import dixit.extract.reference.Reference;
 import dixit.extract.reference.References;
 import dixit.model.Agent;
 import dixit.model.Company;
-import dixit.model.Mention;
 import dixit.model.Person;
-import dixit.model.Span;
 import dixit.model.UnnamedSource;
-import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -25,7 +21,6 @@ final class Claimants {
   static final double NOMINAL = 0.85;
   static final double VOICE = 0.9;
   static final double PRONOUN = 0.75;
-  static final double UNNAMED = 0.8;
   static final double GUESS = 0.5;
 
   /** Sentences to look back for whom a pronoun means. */
@@ -33,6 +28,8 @@ final class Claimants {
 
   private final Lexicon lexicon;
   private final NounPhrases phrases;
+  private final SpeakerWords kinds;
+  private final UnnamedSources unnamed;
   private final References references;
   private final Deque<Speaker> speakers = new ArrayDeque<>();
 
@@ -42,6 +39,8 @@ final class Claimants {
     this.lexicon = lexicon;
     this.phrases = phrases;
     this.references = references;
+    kinds = new SpeakerWords(lexicon);
+    unnamed = new UnnamedSources(lexicon);
   }
 
   /** Remembers who spoke, for pronouns in what follows. */
@@ -69,7 +68,7 @@ final class Claimants {
     if (person.isPresent()) {
       return List.of(Claimant.named(person.get(), NAME));
     }
-    if (isVoice(words, head) || isStaff(words, head, range)) {
+    if (kinds.isVoice(words, head) || isStaff(words, head, range)) {
       Optional<Agent> owner =
           agents(words, range, Reference.Kind.NAME).stream()
               .map(r -> (Agent) r.entity())
@@ -86,12 +85,12 @@ final class Claimants {
                 .map(r -> (Agent) r.entity())
                 .findFirst();
       }
-      if (owner.isEmpty() && isOfCompany(words, range)) {
+      if (owner.isEmpty() && kinds.isOfCompany(words, range)) {
         owner = lastNamed(words, head.begin(), r -> r.entity() instanceof Company);
       }
       return owner
           .map(agent -> List.of(Claimant.named(agent, VOICE)))
-          .orElseGet(() -> List.of(unnamed(words, range)));
+          .orElseGet(() -> List.of(unnamed.of(words, range)));
     }
     List<Claimant> joined = joined(words, range, head);
     if (!joined.isEmpty()) {
@@ -112,28 +111,7 @@ final class Claimants {
     if (antecedent.isPresent()) {
       return List.of(Claimant.named(antecedent.get(), GUESS));
     }
-    return speaks(words, head) ? List.of(unnamed(words, range)) : List.of();
-  }
-
-  /** "analysts at X": their house speaks. */
-  private boolean isStaff(Words words, Range head, Range range) {
-    boolean staff = false;
-    for (int i = head.begin(); i < head.end(); i++) {
-      staff |= lexicon.has("staff", words.lemma(i)) || lexicon.has("staff", words.lower(i));
-    }
-    return staff
-        && in(words, range).stream()
-            .anyMatch(r -> r.kind() == Reference.Kind.NAME && !(r.entity() instanceof Person));
-  }
-
-  /** "a company statement". */
-  private boolean isOfCompany(Words words, Range head) {
-    for (int i = head.begin(); i < head.end(); i++) {
-      if (lexicon.has("company-words", words.lemma(i))) {
-        return true;
-      }
-    }
-    return false;
+    return kinds.speaks(words, head) ? List.of(unnamed.of(words, range)) : List.of();
   }
 
   /** Whom a pronoun or "the company" stands for, where nothing better is known: the last named. */
@@ -184,7 +162,7 @@ final class Claimants {
   /** Whether the phrase is somebody, not something, as far as a rule can tell. */
   boolean isSomebody(Words words, Range range) {
     Range head = head(words, range);
-    if (best(words, head).isPresent() || isVoice(words, head)) {
+    if (best(words, head).isPresent() || kinds.isVoice(words, head)) {
       return true;
     }
     for (int i = head.begin(); i < head.end(); i++) {
@@ -203,10 +181,17 @@ final class Claimants {
         .anyMatch(r -> r.entity() instanceof Agent && r.begin() == token);
   }
 
+  /** "analysts at X": their house speaks. */
+  private boolean isStaff(Words words, Range head, Range range) {
+    return kinds.isStaff(words, head)
+        && in(words, range).stream()
+            .anyMatch(r -> r.kind() == Reference.Kind.NAME && !(r.entity() instanceof Person));
+  }
+
   /** Whether the phrase speaks of people. */
   boolean isPeople(Words words, Range range) {
     Range head = head(words, range);
-    return isPost(words, head) && !isVoice(words, head);
+    return kinds.isPost(words, head) && !kinds.isVoice(words, head);
   }
 
   /** The first phrase in the range that hangs on no preposition. */
@@ -228,15 +213,6 @@ final class Claimants {
     return range;
   }
 
-  private boolean isVoice(Words words, Range head) {
-    for (int i = head.begin(); i < head.end(); i++) {
-      if (lexicon.has("voices", words.lemma(i)) || lexicon.has("voices", words.lower(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** "le porte-parole de Groq, Jean Martin", "Jean Martin, porte-parole de Groq": the person. */
   private Optional<Agent> apposed(Words words, Range head, Range range) {
     Optional<Agent> within =
@@ -244,7 +220,7 @@ final class Claimants {
             .filter(r -> r.entity() instanceof Person && r.kind() == Reference.Kind.NAME)
             .map(r -> (Agent) r.entity())
             .findFirst();
-    if (within.isPresent() || !isPost(words, head)) {
+    if (within.isPresent() || !kinds.isPost(words, head)) {
       return within;
     }
     Optional<Agent> later =
@@ -262,17 +238,6 @@ final class Claimants {
       return after;
     }
     return words.is(range.begin() - 1, ",") ? personAt(words, range.begin() - 2) : Optional.empty();
-  }
-
-  private boolean isPost(Words words, Range head) {
-    for (int i = head.begin(); i < head.end(); i++) {
-      if (lexicon.has("posts", words.lower(i))
-          || lexicon.has("speakers", words.lemma(i))
-          || lexicon.has("voices", words.lemma(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Optional<Agent> personAt(Words words, int token) {
@@ -352,70 +317,5 @@ final class Claimants {
             && !lexicon.has("times", words.lower(next))
             && !lexicon.has("legal-forms", words.text(next));
     return words.is(next, "'s") || words.is(next, "'") || noun;
-  }
-
-  private boolean speaks(Words words, Range head) {
-    for (int i = head.end() - 1; i >= head.begin(); i--) {
-      if (words.isNominal(i)) {
-        int noun = nounFirst() ? firstNoun(words, head) : i;
-        return !lexicon.has("mute", words.lemma(noun)) && !lexicon.has("mute", words.lower(noun));
-      }
-    }
-    return lexicon.has("subject-pronouns", words.lower(head.begin()));
-  }
-
-  /** In French the noun that says what a phrase is comes first. */
-  private boolean nounFirst() {
-    return lexicon.language().equals("fr");
-  }
-
-  private static int firstNoun(Words words, Range head) {
-    int i = head.begin();
-    while (!words.isNominal(i)) {
-      i++;
-    }
-    return i;
-  }
-
-  /** A source that has no name, by the words used for it. */
-  Claimant unnamed(Words words, Range range) {
-    int begin = range.begin();
-    int end = Math.min(range.end(), begin + 12);
-    while (begin + 1 < end
-        && (lexicon.has("joiners", words.lower(begin))
-            || lexicon.has("articles", words.lower(begin)))) {
-      begin++;
-    }
-    Span span = words.span(begin, end);
-    StringBuilder name = new StringBuilder();
-    for (int i = begin; i < end; i++) {
-      boolean spaced = i > begin && span(words, i - 1).end() < span(words, i).begin();
-      name.append(spaced ? " " : "").append(words.text(i));
-    }
-    String lower =
-        // Within a sentence a capital is the word's own.
-        begin > 0 || words.pos(begin).equals("PROPN")
-            ? name.toString()
-            : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-    return source(lower, Optional.of(new Mention(span, UNNAMED)));
-  }
-
-  /** A source by its name, with the place where it is spoken of. */
-  static Claimant source(String name, Optional<Mention> mention) {
-    return new Claimant(new UnnamedSource(slug(name), name), UNNAMED, mention);
-  }
-
-  private static Span span(Words words, int i) {
-    return words.span(i);
-  }
-
-  private static String slug(String name) {
-    String slug =
-        Normalizer.normalize(name, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
-    return slug.isEmpty() ? Integer.toHexString(name.hashCode()) : slug;
   }
 }

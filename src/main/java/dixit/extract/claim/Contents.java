@@ -14,19 +14,31 @@ final class Contents {
 
   private final Lexicon lexicon;
   private final NounPhrases phrases;
-  private final CueFinder cues;
+  private final ClauseWords clauses;
+  private final Adjuncts adjuncts;
+  private final ClauseEnd ends;
   private final NextClause next;
 
   Contents(Lexicon lexicon, NounPhrases phrases, CueFinder cues) {
     this.lexicon = lexicon;
     this.phrases = phrases;
-    this.cues = cues;
+    clauses = new ClauseWords(lexicon);
+    adjuncts = new Adjuncts(lexicon, phrases, clauses);
+    ends = new ClauseEnd(lexicon, cues, phrases, clauses);
     next = new NextClause(lexicon, phrases, cues);
+  }
+
+  Adjuncts adjuncts() {
+    return adjuncts;
+  }
+
+  ClauseEnd ends() {
+    return ends;
   }
 
   /** What the verb takes behind it, from a token on. */
   Optional<Content> behind(Words words, Cue cue, int from) {
-    int at = skipAdjuncts(words, from, cue.takes(Take.ADDRESSEE));
+    int at = adjuncts.skip(words, from, cue.takes(Take.ADDRESSEE));
     if (at >= words.size()) {
       return Optional.empty();
     }
@@ -38,7 +50,7 @@ final class Contents {
       return Optional.empty();
     }
     for (int i = at; i < words.size() && i - from < REACH; i++) {
-      if (isThat(words, i)) {
+      if (clauses.isThat(words, i)) {
         return clause(words, cue, i + 1, Form.INDIRECT);
       }
       if (words.is(i, ":") || words.isQuoted(i) && cue.takes(Take.QUOTE)) {
@@ -59,7 +71,7 @@ final class Contents {
   }
 
   private Optional<Content> startingAt(Words words, Cue cue, int at) {
-    if (isThat(words, at) && (cue.takes(Take.THAT) || cue.takes(Take.CLAUSE))) {
+    if (clauses.isThat(words, at) && (cue.takes(Take.THAT) || cue.takes(Take.CLAUSE))) {
       int begin = words.is(at + 1, ",") ? at + 2 : at + 1;
       return clause(words, cue, begin, Form.INDIRECT);
     }
@@ -75,11 +87,13 @@ final class Contents {
     if (cue.takes(Take.QUESTION) && lexicon.has("question-words", words.lower(at))) {
       return clause(words, cue, at, Form.INDIRECT);
     }
-    if (cue.takes(Take.INFINITIVE) && isInfinitive(words, at)) {
+    boolean infinitive = cue.takes(Take.INFINITIVE) && clauses.isInfinitive(words, at);
+    boolean deed = cue.takes(Take.INFINITIVE) || cue.takes(Take.OBJECT);
+    if (infinitive || deed && clauses.isGerund(words, at)) {
       return clause(words, cue, at, Form.INDIRECT);
     }
     if (cue.takes(Take.JUDGEMENT)) {
-      int end = end(words, cue, at);
+      int end = ends.of(words, cue, at);
       boolean quoted = false;
       for (int i = at; i < end && !quoted && !words.isVerbal(i); i++) {
         quoted = words.isQuoted(i);
@@ -97,7 +111,7 @@ final class Contents {
       return Optional.empty();
     }
     if (cue.takes(Take.OBJECT) && hasNoun(words, at)) {
-      int end = next.afterPhrase(words, at, end(words, cue, at));
+      int end = next.afterPhrase(words, at, ends.of(words, cue, at));
       return range(words, at, end, Form.INDIRECT);
     }
     if (cue.takes(Take.CLAUSE) && hasClause(words, cue, at)) {
@@ -151,7 +165,7 @@ final class Contents {
 
   /** A phrase and then a finite verb, before the clause ends. */
   private boolean hasClause(Words words, Cue cue, int at) {
-    int end = end(words, cue, at);
+    int end = ends.of(words, cue, at);
     int i = at;
     boolean subject = false;
     while (i < end) {
@@ -171,7 +185,7 @@ final class Contents {
       }
       if (words.isVerbal(i)
           && subject
-          && !isInfinitive(words, i)
+          && !clauses.isInfinitive(words, i)
           && !lexicon.has("infinitive-marks", words.lower(i - 1))) {
         return true;
       }
@@ -179,27 +193,6 @@ final class Contents {
       i++;
     }
     return false;
-  }
-
-  private boolean isInfinitive(Words words, int at) {
-    int i = at;
-    while (lexicon.has("infinitive-leads", words.lower(i))) {
-      i++;
-    }
-    if (lexicon.has("infinitive-marks", words.lower(i))) {
-      return words.isVerbal(i + 1);
-    }
-    return words.isVerbal(i)
-        && words.lower(i).equals(words.lemma(i))
-        && lexicon.words("infinitive-endings").stream().anyMatch(words.lemma(i)::endsWith);
-  }
-
-  boolean isThat(Words words, int i) {
-    if (!lexicon.has("that-words", words.lower(i)) || words.isQuoted(i)) {
-      return false;
-    }
-    boolean only = words.isFinal(i + 1) || words.is(i + 1, ",") && words.isFinal(i + 2);
-    return !only && i + 1 < words.size() && !lexicon.has("passive-auxiliaries", words.lemma(i + 1));
   }
 
   private Optional<Content> quotation(Words words, Cue cue, int at) {
@@ -221,7 +214,7 @@ final class Contents {
   }
 
   private Optional<Content> clause(Words words, Cue cue, int begin, Form form) {
-    int end = end(words, cue, begin);
+    int end = ends.of(words, cue, begin);
     return range(words, begin, end, form);
   }
 
@@ -255,165 +248,6 @@ final class Contents {
 
   private static boolean isMargin(Words words, int i) {
     return words.isPunctuation(i) && !words.isQuoted(i) && !words.is(i, "(") && !words.is(i, ")");
-  }
-
-  /** Index after the last token of the clause that begins there. */
-  int end(Words words, Cue cue, int begin) {
-    int parentheses = 0;
-    for (int i = begin; i < words.size(); i++) {
-      if (words.isQuoted(i)) {
-        continue;
-      }
-      if (words.is(i, "(")) {
-        parentheses++;
-      } else if (words.is(i, ")")) {
-        parentheses--;
-      }
-      if (words.is(i, ";") || words.isFinal(i) || parentheses < 0) {
-        return i;
-      }
-      if (i > begin && words.is(i, ",") && breaksAfter(words, cue, i)) {
-        return i;
-      }
-      if (i > begin && lexicon.has("joiners", words.lower(i)) && leaves(words, cue, i + 1)) {
-        return i;
-      }
-    }
-    return words.size();
-  }
-
-  /** Whether what follows the comma is no part of what is said. */
-  private boolean breaksAfter(Words words, Cue cue, int comma) {
-    int next = comma + 1;
-    if (startsBreak(words, next)) {
-      return true;
-    }
-    for (int i = next; i < next + 3 && i < words.size() && !words.isQuoted(i); i++) {
-      Optional<Cue> other = cues.at(words, i);
-      if (other.isPresent() && other.get().mode() == Cue.Mode.GERUND && i > next - 1) {
-        return true;
-      }
-      if (other.isPresent() && other.get().pronoun() != null) {
-        return true;
-      }
-    }
-    return lexicon.has("joiners", words.lower(next)) && leaves(words, cue, next + 1);
-  }
-
-  private boolean startsBreak(Words words, int at) {
-    return starts(words, at, "clause-breaks") || starts(words, at, "according-to");
-  }
-
-  /** Whether one of a section's phrases begins at the token. */
-  boolean starts(Words words, int at, String section) {
-    for (List<String> phrase : lexicon.phrases(section)) {
-      if (phraseEnd(words, at, phrase) > 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Index after the phrase if it begins at the token, else -1. */
-  static int phraseEnd(Words words, int at, List<String> phrase) {
-    int i = at;
-    for (String word : phrase) {
-      if (!words.lower(i).equals(word)) {
-        return -1;
-      }
-      i++;
-    }
-    return i;
-  }
-
-  /** "… et a poussé", "and accused": the speaker's next deed, in the tense of the cue. */
-  private boolean leaves(Words words, Cue cue, int at) {
-    int verb = at;
-    while (verb < words.size()
-        && verb - at < 4
-        && !words.isVerbal(verb)
-        && (words.pos(verb).equals("ADV") || lexicon.has("clitics", words.lower(verb)))) {
-      verb++;
-    }
-    if (!words.isVerbal(verb)) {
-      return cues.at(words, verb).filter(c -> c.mode() == Cue.Mode.FINITE).isPresent();
-    }
-    if (verb > at && words.pos(verb - 1).equals("ADP")) {
-      return false;
-    }
-    boolean composed = cue.begin() < cue.verb() && words.pos(cue.begin()).equals("AUX");
-    if (composed) {
-      return words.pos(verb).equals("AUX") && words.lower(verb).equals(auxiliary(words, cue));
-    }
-    return cues.at(words, verb).filter(c -> c.mode() == Cue.Mode.FINITE).isPresent();
-  }
-
-  private static String auxiliary(Words words, Cue cue) {
-    for (int i = cue.begin(); i < cue.verb(); i++) {
-      if (words.pos(i).equals("AUX")) {
-        return words.lower(i);
-      }
-    }
-    return "";
-  }
-
-  /** Index after adverbs, times, places, channels and, for some verbs, whom they tell. */
-  int skipAdjuncts(Words words, int from, boolean addressee) {
-    int at = from;
-    boolean told = !addressee;
-    for (int steps = 0; steps < 8 && at < words.size(); steps++) {
-      if (words.isQuoted(at) || isThat(words, at)) {
-        return at;
-      }
-      if (lexicon.has("clause-leads", words.lower(at)) || isInfinitive(words, at)) {
-        return at;
-      }
-      if (words.pos(at).equals("ADV")
-          || lexicon.has("mid-words", words.lower(at))
-          || lexicon.has("times", words.lower(at))) {
-        at++;
-      } else if (words.is(at, ",")) {
-        int close = closingComma(words, at);
-        boolean aside = close > 0 && !words.hasVerb(at, close);
-        if (aside) {
-          at = close + 1;
-        } else if (words.isQuoted(at + 1) || isThat(words, at + 1)) {
-          return at + 1;
-        } else {
-          return at;
-        }
-      } else if (words.is(at, "(")) {
-        int close = at;
-        while (close < words.size() && !words.is(close, ")") && close - at < REACH) {
-          close++;
-        }
-        at = close + 1;
-      } else if (words.pos(at).equals("ADP")
-          && phrases.starts(words, at + 1)
-          && !lexicon.has("phrase-openers", words.lower(at))) {
-        at = phrases.baseEnd(words, at + 1);
-      } else if (words.pos(at).equals("ADP") && words.pos(at + 1).equals("ADP")) {
-        at++;
-      } else if (!told && phrases.starts(words, at)) {
-        at = phrases.baseEnd(words, at);
-        told = true;
-      } else {
-        return at;
-      }
-    }
-    return at;
-  }
-
-  private static int closingComma(Words words, int comma) {
-    for (int i = comma + 1; i < words.size() && i - comma < REACH; i++) {
-      if (words.is(i, ",")) {
-        return i;
-      }
-      if (words.isBoundary(i) || words.isQuoted(i)) {
-        return -1;
-      }
-    }
-    return -1;
   }
 
   /** Where the clause that ends at the token begins. */

@@ -34,4 +34,9 @@ record Cue(
   boolean takes(CueFrame.Take take) {
     return frame.takes(take);
   }
+
+  /** Index after the verb and the subject pronoun that may hang on it. */
+  int afterPronoun() {
+    return pronoun != null && pronoun >= end ? pronoun + 1 : end;
+  }
 }

@@ -15,11 +15,15 @@ final class Hearsay {
   private static final String SOURCE = "reports";
 
   private final Lexicon lexicon;
-  private final VerbClaims verbs;
+  private final CueFinder cues;
+  private final Contents contents;
+  private final SaidModality modality;
 
-  Hearsay(Lexicon lexicon, VerbClaims verbs) {
-    this.lexicon = lexicon;
-    this.verbs = verbs;
+  Hearsay(ClaimGrammar grammar) {
+    lexicon = grammar.lexicon();
+    cues = grammar.cues();
+    contents = grammar.contents();
+    modality = grammar.modality();
   }
 
   /** All of a sentence that no claim found before has in its content. */
@@ -34,7 +38,7 @@ final class Hearsay {
       if (cueEnd < 0) {
         continue;
       }
-      int begin = verbs.contents().clauseBegin(words, i);
+      int begin = contents.clauseBegin(words, i);
       int end = i;
       while (end < words.size()
           && (words.isQuoted(end) || !words.is(end, ";") && !words.isFinal(end))) {
@@ -44,20 +48,18 @@ final class Hearsay {
         after = end;
         continue;
       }
-      Optional<Content> content = verbs.contents().range(words, begin, end, Form.INDIRECT);
+      Optional<Content> content = contents.range(words, begin, end, Form.INDIRECT);
       int at = i;
       content.ifPresent(
           c ->
               drafts.add(
                   new ClaimDraft(
                       words.index(),
-                      List.of(Claimants.source(SOURCE, Optional.empty())),
+                      List.of(UnnamedSources.named(SOURCE, Optional.empty())),
                       Optional.of(words.span(at, cueEnd)),
                       c.spans(),
                       c.form(),
-                      verbs.modality().stance(words, c) == Stance.DENIES
-                          ? Stance.DENIES
-                          : Stance.AFFIRMS,
+                      modality.stance(words, c) == Stance.DENIES ? Stance.DENIES : Stance.AFFIRMS,
                       Certainty.POSSIBLE,
                       ClaimPattern.HEARSAY)));
       after = end;
@@ -76,7 +78,7 @@ final class Hearsay {
 
   private int cueEnd(Words words, int i) {
     for (List<String> phrase : lexicon.phrases("hearsay")) {
-      int end = verbs.cues().follow(words, i, phrase);
+      int end = cues.follow(words, i, phrase);
       if (end > 0) {
         return end;
       }

@@ -14,11 +14,15 @@ import java.util.Optional;
 /** Gives quotations that have no cue to somebody: the speaker before, or who stands before it. */
 final class QuoteClaims {
   private final Lexicon lexicon;
-  private final VerbClaims verbs;
+  private final NounPhrases phrases;
+  private final VerbSubjects subjects;
+  private final SaidModality modality;
 
-  QuoteClaims(Lexicon lexicon, VerbClaims verbs) {
-    this.lexicon = lexicon;
-    this.verbs = verbs;
+  QuoteClaims(ClaimGrammar grammar) {
+    lexicon = grammar.lexicon();
+    phrases = grammar.phrases();
+    subjects = grammar.subjects();
+    modality = grammar.modality();
   }
 
   /** The drafts, quotations that go on after an inquit added to them, and claims of lone ones. */
@@ -85,9 +89,9 @@ final class QuoteClaims {
       }
     }
     if (at > 1 && words.is(at - 1, ":") && words.size() > 2) {
-      Optional<Range> subject = verbs.subjects().main(words, -1);
+      Optional<Range> subject = subjects.main(words, -1);
       if (subject.isEmpty() && at > 1) {
-        subject = verbs.phrases().before(words, at - 1);
+        subject = phrases.before(words, at - 1);
       }
       List<Claimant> who = subject.map(s -> claimants.of(words, s)).orElse(List.of());
       boolean somebody = subject.map(s -> claimants.isSomebody(words, s)).orElse(false);
@@ -95,7 +99,7 @@ final class QuoteClaims {
         drafts.add(lone(words, quotation, who, at, ClaimPattern.QUOTE_COLON));
       }
     } else if (at > 0 && words.isVerbal(at + 1)) {
-      Optional<Range> subject = verbs.phrases().before(words, at);
+      Optional<Range> subject = phrases.before(words, at);
       if (subject.isPresent() && claimants.isSomebody(words, subject.get())) {
         List<Claimant> who = claimants.of(words, subject.get());
         if (!who.isEmpty()) {
@@ -127,8 +131,8 @@ final class QuoteClaims {
         Optional.empty(),
         content.spans(),
         Form.DIRECT,
-        verbs.modality().stance(words, content),
-        verbs.modality().certainty(words, content),
+        modality.stance(words, content),
+        modality.certainty(words, content),
         pattern);
   }
 

@@ -17,11 +17,11 @@ final class SourceClaims {
   private final Contents contents;
   private final SaidModality modality;
 
-  SourceClaims(Lexicon lexicon, NounPhrases phrases, Contents contents, SaidModality modality) {
-    this.lexicon = lexicon;
-    this.phrases = phrases;
-    this.contents = contents;
-    this.modality = modality;
+  SourceClaims(ClaimGrammar grammar) {
+    lexicon = grammar.lexicon();
+    phrases = grammar.phrases();
+    contents = grammar.contents();
+    modality = grammar.modality();
   }
 
   /** All of a sentence. */
@@ -33,7 +33,7 @@ final class SourceClaims {
       }
       int at = i;
       for (List<String> phrase : lexicon.phrases("according-to")) {
-        int end = Contents.phraseEnd(words, at, phrase);
+        int end = ClauseEnd.phraseEnd(words, at, phrase);
         if (end > 0 && phrases.starts(words, end)) {
           source(words, at, end, claimants).ifPresent(drafts::add);
           break;
@@ -43,7 +43,7 @@ final class SourceClaims {
         source(words, i, i + 1, claimants).ifPresent(drafts::add);
       }
       for (List<String> phrase : lexicon.phrases("own-view")) {
-        int end = Contents.phraseEnd(words, at, phrase);
+        int end = ClauseEnd.phraseEnd(words, at, phrase);
         if (end > 0) {
           List<Claimant> who = claimants.of(words, new Range(end - 2, end - 1));
           said(words, at, end, end, who).ifPresent(drafts::add);

@@ -86,6 +86,32 @@ final class Words {
     return i >= 0 && i < size() ? token(i).pos() : "";
   }
 
+  /** Index of the word it depends on; below 0 for the root, and where there is no parse. */
+  int head(int i) {
+    return token(i).head();
+  }
+
+  /** Whether the arc above the word bears the relation, of whatever subtype. */
+  boolean has(int i, String relation) {
+    String own = i >= 0 && i < size() ? token(i).relation() : "";
+    return own.startsWith(relation)
+        && (own.length() == relation.length() || own.charAt(relation.length()) == ':');
+  }
+
+  /** The word itself, or the one that an auxiliary or a copula helps. */
+  int helped(int i) {
+    return has(i, "aux") || has(i, "cop") ? head(i) : i;
+  }
+
+  /** Whether the word hangs, however deep, from the other, or is it. */
+  boolean isUnder(int i, int ancestor) {
+    int at = i;
+    while (at >= 0 && at != ancestor) {
+      at = head(at);
+    }
+    return at >= 0 && at == ancestor;
+  }
+
   boolean isVerbal(int i) {
     return VERBAL.contains(pos(i));
   }

@@ -1,0 +1,149 @@
+package dixit.extract.claim;
+
+import dixit.extract.lexicon.Lexicon;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds where what is said ends: at a mark, or where something else begins. */
+final class ClauseEnd {
+  private final Lexicon lexicon;
+  private final CueFinder cues;
+  private final NounPhrases phrases;
+  private final ClauseWords clauses;
+
+  ClauseEnd(Lexicon lexicon, CueFinder cues, NounPhrases phrases, ClauseWords clauses) {
+    this.lexicon = lexicon;
+    this.cues = cues;
+    this.phrases = phrases;
+    this.clauses = clauses;
+  }
+
+  /** Index after the last token of the clause that begins there. */
+  int of(Words words, Cue cue, int begin) {
+    int parentheses = 0;
+    for (int i = begin; i < words.size(); i++) {
+      if (words.isQuoted(i)) {
+        continue;
+      }
+      if (words.is(i, "(")) {
+        parentheses++;
+      } else if (words.is(i, ")")) {
+        parentheses--;
+      }
+      if (words.is(i, ";") || words.isFinal(i) || parentheses < 0) {
+        return i;
+      }
+      if (i > begin && words.is(i, ",") && breaksAfter(words, cue, i, begin)) {
+        return i;
+      }
+      boolean joins = i > begin && lexicon.has("joiners", words.lower(i));
+      if (joins && leaves(words, cue, i + 1, begin)) {
+        return i;
+      }
+    }
+    return words.size();
+  }
+
+  /** Whether what follows the comma is no part of what is said. */
+  private boolean breaksAfter(Words words, Cue cue, int comma, int begin) {
+    int next = comma + 1;
+    int broken = Math.max(end(words, next, "clause-breaks"), end(words, next, "according-to"));
+    if (broken > 0) {
+      // "that it would pay, but that it would wait" is all said.
+      return !clauses.isThat(words, broken);
+    }
+    if (closesRelative(words, cue, next, begin)) {
+      return true;
+    }
+    for (int i = next; i < next + 3 && i < words.size() && !words.isQuoted(i); i++) {
+      Optional<Cue> other = cues.at(words, i);
+      if (other.isPresent() && other.get().mode() == Cue.Mode.GERUND && i > next - 1) {
+        return true;
+      }
+      if (other.isPresent() && other.get().pronoun() != null) {
+        return true;
+      }
+    }
+    return lexicon.has("joiners", words.lower(next)) && leaves(words, cue, next + 1, begin);
+  }
+
+  /** "X, who says that …, left": the verb behind the comma is that of the clause around the cue. */
+  private boolean closesRelative(Words words, Cue cue, int next, int begin) {
+    int relative = cue.begin() - 1;
+    if (!phrases.isRelative(words, relative) || !words.is(relative - 1, ",")) {
+      return false;
+    }
+    int verb = verb(words, next);
+    int main = words.isVerbal(verb) ? words.helped(verb) : -1;
+    return main >= 0 && !words.isUnder(main, cue.verb()) && !words.isUnder(main, begin);
+  }
+
+  /** The word behind adverbs and clitics. */
+  private int verb(Words words, int at) {
+    int verb = at;
+    while (verb < words.size()
+        && verb - at < 4
+        && !words.isVerbal(verb)
+        && (words.pos(verb).equals("ADV") || lexicon.has("clitics", words.lower(verb)))) {
+      verb++;
+    }
+    return verb;
+  }
+
+  /** Whether one of a section's phrases begins at the token. */
+  boolean starts(Words words, int at, String section) {
+    return end(words, at, section) > 0;
+  }
+
+  private int end(Words words, int at, String section) {
+    int end = -1;
+    for (List<String> phrase : lexicon.phrases(section)) {
+      end = Math.max(end, phraseEnd(words, at, phrase));
+    }
+    return end;
+  }
+
+  /** Index after the phrase if it begins at the token, else -1. */
+  static int phraseEnd(Words words, int at, List<String> phrase) {
+    int i = at;
+    for (String word : phrase) {
+      if (!words.lower(i).equals(word)) {
+        return -1;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  /** "… et a poussé", "and accused": the speaker's next deed, in the tense of the cue. */
+  private boolean leaves(Words words, Cue cue, int at, int begin) {
+    int verb = verb(words, at);
+    if (!words.isVerbal(verb)) {
+      return cues.at(words, verb).filter(c -> c.mode() == Cue.Mode.FINITE).isPresent();
+    }
+    if (verb > at && words.pos(verb - 1).equals("ADP")) {
+      return false;
+    }
+    int main = words.helped(verb);
+    if (words.has(main, "conj") && !words.isQuoted(words.head(main))) {
+      int joined = words.head(main);
+      if (joined >= begin) {
+        return false;
+      }
+    }
+    boolean composed = cue.begin() < cue.verb() && words.pos(cue.begin()).equals("AUX");
+    if (composed) {
+      return words.pos(verb).equals("AUX") && words.lower(verb).equals(auxiliary(words, cue));
+    }
+    return cues.at(words, verb).filter(c -> c.mode() == Cue.Mode.FINITE).isPresent();
+  }
+
+  private static String auxiliary(Words words, Cue cue) {
+    for (int i = cue.begin(); i < cue.verb(); i++) {
+      if (words.pos(i).equals("AUX")) {
+        return words.lower(i);
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,80 @@
+package dixit.extract.claim;
+
+import dixit.extract.claim.NounPhrases.Range;
+import dixit.extract.lexicon.Lexicon;
+
+/** Tells what kind of speaker the words of a phrase mean. */
+final class SpeakerWords {
+  private final Lexicon lexicon;
+
+  SpeakerWords(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** "analysts", whose house speaks. */
+  boolean isStaff(Words words, Range head) {
+    return holds(words, head, "staff");
+  }
+
+  /** "a company statement". */
+  boolean isOfCompany(Words words, Range head) {
+    for (int i = head.begin(); i < head.end(); i++) {
+      if (lexicon.has("company-words", words.lemma(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isVoice(Words words, Range head) {
+    for (int i = head.begin(); i < head.end(); i++) {
+      if (lexicon.has("voices", words.lemma(i)) || lexicon.has("voices", words.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isPost(Words words, Range head) {
+    for (int i = head.begin(); i < head.end(); i++) {
+      if (lexicon.has("posts", words.lower(i))
+          || lexicon.has("speakers", words.lemma(i))
+          || lexicon.has("voices", words.lemma(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean speaks(Words words, Range head) {
+    for (int i = head.end() - 1; i >= head.begin(); i--) {
+      if (words.isNominal(i)) {
+        int noun = nounFirst() ? firstNoun(words, head) : i;
+        return !lexicon.has("mute", words.lemma(noun)) && !lexicon.has("mute", words.lower(noun));
+      }
+    }
+    return lexicon.has("subject-pronouns", words.lower(head.begin()));
+  }
+
+  /** In French the noun that says what a phrase is comes first. */
+  private boolean nounFirst() {
+    return lexicon.language().equals("fr");
+  }
+
+  private static int firstNoun(Words words, Range head) {
+    int i = head.begin();
+    while (!words.isNominal(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean holds(Words words, Range head, String section) {
+    for (int i = head.begin(); i < head.end(); i++) {
+      if (lexicon.has(section, words.lemma(i)) || lexicon.has(section, words.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
