@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads verbs that are a post by themselves: "X a fondé Groq", "who led the graphics group at Y".
@@ -20,14 +21,19 @@ final class CareerVerbs {
   private static final double CONFIDENCE = 0.8;
   private static final int REACH = 9;
 
+  /** Furthest that "by" stands from its participle, in tokens: "founded on 1 December 1982 by". */
+  private static final int BY = 12;
+
   private final Lexicon lexicon;
   private final Subjects subjects;
+  private final ArcSubject arcs;
   private final Phrases<String> founding;
   private final Phrases<String> leading;
 
   CareerVerbs(Lexicon lexicon) {
     this.lexicon = lexicon;
     subjects = new Subjects(lexicon);
+    arcs = new ArcSubject(lexicon);
     founding = Phrases.of(lexicon, "founding-verbs");
     leading = Phrases.of(lexicon, "leading-verbs");
   }
@@ -57,9 +63,8 @@ final class CareerVerbs {
     Optional<Reference> employer;
     int titleEnd = verb.end();
     if (by >= 0) {
-      people = Subjects.listed(passage, by + 1);
-      employer =
-          passage.lastWithin(Math.max(0, verb.begin() - REACH), verb.begin(), Passage::isEmployer);
+      people = Subjects.described(passage, by + 1);
+      employer = founded(passage, verb.begin());
     } else {
       employer = object(passage, verb.end());
       if (employer.isEmpty()) {
@@ -68,6 +73,9 @@ final class CareerVerbs {
       people = subjects.of(passage, verb.begin(), verb.begin());
       if (people.isEmpty() && isBefore(passage, verb.begin())) {
         people = subjectAfter(passage, employer.get().end());
+      }
+      if (!leads && !people.isEmpty()) {
+        people = union(people, together(passage, employer.get().end()));
       }
       titleEnd = leads ? titleEnd(passage, verb.end(), employer.get().begin()) : verb.end();
     }
@@ -86,15 +94,45 @@ final class CareerVerbs {
 
   /** "fondée en 2016 par X": the index of the link, or -1. */
   private int agentLink(Passage passage, int from) {
-    for (int i = from; i < Math.min(passage.size(), from + 5); i++) {
+    for (int i = from; i < Math.min(passage.size(), from + BY); i++) {
       if (lexicon.has("by", passage.text(i).toLowerCase(Locale.ROOT))) {
         return i;
       }
-      if (passage.isMark(i) || passage.isPart(i, "VERB") || passage.isNamed(i)) {
+      boolean date = passage.is(i, ",") && passage.isPart(i + 1, "NUM");
+      boolean mark = passage.isMark(i) && !date;
+      boolean named = passage.at(i, r -> true).isPresent();
+      if (mark || named || passage.isPart(i, "VERB", "AUX")) {
         return -1;
       }
     }
     return -1;
+  }
+
+  /** What is founded or led by somebody: the subject, the noun described, the nearest before. */
+  private Optional<Reference> founded(Passage passage, int verb) {
+    Optional<Reference> near =
+        passage.lastWithin(Math.max(0, verb - REACH), verb, Passage::isEmployer);
+    if (near.isPresent() && near.get().end() >= verb - 2) {
+      return near;
+    }
+    return arcs.ofVerb(passage, verb, Passage::isEmployer).or(() -> near);
+  }
+
+  /** "… alongside X and Y": those who founded with the subject. */
+  private List<Person> together(Passage passage, int from) {
+    for (int i = from; i < Math.min(passage.size(), from + REACH); i++) {
+      if (lexicon.has("together", passage.text(i).toLowerCase(Locale.ROOT))) {
+        return Subjects.described(passage, i + 1);
+      }
+      if (passage.isMark(i) || passage.isPart(i, "VERB", "AUX", "CCONJ")) {
+        return List.of();
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Person> union(List<Person> some, List<Person> more) {
+    return Stream.concat(some.stream(), more.stream()).distinct().toList();
   }
 
   /** The organization founded or led, itself or through a unit of it. */

@@ -47,17 +47,20 @@ public final class PositionExtractor {
   private final PostFinder finder;
   private final PostHolders holders;
   private final CareerVerbs verbs;
+  private final Successions successions;
 
   public PositionExtractor(Lexicon lexicon) {
     finder = new PostFinder(lexicon);
     holders = new PostHolders(lexicon);
     verbs = new CareerVerbs(lexicon);
+    successions = new Successions(lexicon);
   }
 
   /** Every post of a named person in a named organization, in reading order. */
   public List<Found> extract(Document document, References references) {
     List<Found> found = new ArrayList<>();
     Set<Found> verbal = new HashSet<>();
+    List<CareerFact> byPost = new ArrayList<>();
     Set<List<Agent>> byNoun = new HashSet<>();
     Map<Agent, Long> counts = counts(references);
     List<Company> companies = Passage.companies(references);
@@ -69,6 +72,11 @@ public final class PositionExtractor {
       for (CareerFact fact : holders.assign(passage, finder.find(passage))) {
         found.add(found(document, fact));
         byNoun.add(List.of(fact.holder(), fact.organization()));
+        byPost.add(fact);
+      }
+      for (CareerFact fact : successions.find(passage, byPost)) {
+        found.add(found(document, fact));
+        byPost.add(fact);
       }
       for (CareerFact fact : verbs.find(passage)) {
         Found told = found(document, fact);

@@ -3,7 +3,6 @@ package dixit.extract.position;
 import dixit.model.Agent;
 import dixit.model.Span;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Words that name a post, or several joined by "and", with where they place it.
@@ -12,7 +11,7 @@ import java.util.Optional;
  * @param head index of the first post word
  * @param begin index of the first token of the phrase with its organization, without article
  * @param end index after its last token, its organization included
- * @param organization whose post, where the phrase or its clause says so
+ * @param organizations whose post, where the phrase itself says so
  * @param former whether the phrase itself says that it is over
  * @param plural whether several people hold it
  */
@@ -21,14 +20,11 @@ record Post(
     int head,
     int begin,
     int end,
-    Optional<Agent> organization,
+    List<Agent> organizations,
     boolean former,
     boolean plural) {
   Post {
     titles = List.copyOf(titles);
-  }
-
-  Post of(Agent employer) {
-    return new Post(titles, head, begin, end, Optional.of(employer), former, plural);
+    organizations = List.copyOf(organizations);
   }
 }

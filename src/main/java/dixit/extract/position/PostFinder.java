@@ -57,7 +57,14 @@ final class PostFinder {
         isFormerPost(token)
             && (passage.isPart(i + 1, "NOUN")
                 || i + 1 < tokens.size() && posts.at(tokens, i + 1).isPresent());
-    return adjective ? Optional.empty() : posts.at(tokens, i);
+    Optional<Phrases.Match<String>> match = adjective ? Optional.empty() : posts.at(tokens, i);
+    // "Executive Vice President" is one post: the last.
+    boolean modifies =
+        match.isPresent()
+            && match.get().end() < tokens.size()
+            && !passage.isNamed(match.get().end())
+            && posts.at(tokens, match.get().end()).isPresent();
+    return modifies ? Optional.empty() : match;
   }
 
   /** Whether a word tagged as a verb is a noun by its place: ", associé chez", "un associé". */
@@ -73,12 +80,12 @@ final class PostFinder {
     int end = match.end();
     int titleBegin = begin;
     boolean plural = isPlural(tokens.get(match.begin()));
-    Optional<Phrases.Match<String>> next = joined(passage, tokens, end);
+    Optional<Phrases.Match<String>> next = joined(passage, tokens, begin, end);
     while (next.isPresent()) {
       titles.add(span(tokens, titleBegin, end));
       titleBegin = leftOfTitle(passage, tokens, next.get().begin(), end);
       end = next.get().end();
-      next = joined(passage, tokens, end);
+      next = joined(passage, tokens, begin, end);
     }
     Optional<Reference> after = organizationAfter(passage, tokens, end);
     int titleEnd = after.isPresent() ? beforeLink(tokens, end, after.get().begin()) : end;
@@ -86,7 +93,11 @@ final class PostFinder {
       titleEnd = complement(passage, tokens, end);
     }
     titles.add(span(tokens, titleBegin, titleEnd));
-    int outerEnd = Math.max(titleEnd, after.map(Reference::end).orElse(titleEnd));
+    List<Reference> employers = after.map(r -> withJoined(passage, r)).orElse(List.of());
+    int outerEnd = titleEnd;
+    for (Reference employer : employers) {
+      outerEnd = Math.max(outerEnd, employer.end());
+    }
 
     int outerBegin = begin;
     boolean former = isFormer(tokens, match.begin()) || isFormer(tokens, begin);
@@ -111,17 +122,24 @@ final class PostFinder {
     }
     former |= until.within(tokens, outerEnd, Math.min(outerEnd + 3, tokens.size()));
     former |= isFormerPost(tokens.get(match.begin()));
-    Optional<Agent> organization =
-        after.isPresent() ? after.map(PostFinder::agent) : before.map(PostFinder::agent);
-    return new Post(titles, match.begin(), outerBegin, outerEnd, organization, former, plural);
+    List<Agent> organizations =
+        (after.isPresent() ? employers : before.stream().toList())
+            .stream().map(PostFinder::agent).toList();
+    return new Post(titles, match.begin(), outerBegin, outerEnd, organizations, former, plural);
   }
 
   /** "fondateur et PDG", "CEO and co-founder", "président-directeur, fondateur". */
-  private Optional<Phrases.Match<String>> joined(Passage passage, List<Token> tokens, int end) {
+  private Optional<Phrases.Match<String>> joined(
+      Passage passage, List<Token> tokens, int begin, int end) {
     if (!passage.isPart(end, "CCONJ") && !passage.is(end, "&") && !passage.is(end, "/")) {
       return Optional.empty();
     }
+    // "An engineer and the head of …": only the second names whose.
+    boolean apart = lexicon.has("indefinite", passage.text(begin - 1).toLowerCase(Locale.ROOT));
     for (int i = end + 1; i < Math.min(tokens.size(), end + 5); i++) {
+      if (apart && passage.isPart(i, "DET")) {
+        return Optional.empty();
+      }
       Optional<Phrases.Match<String>> match = head(passage, tokens, i);
       if (match.isPresent()) {
         return match;
@@ -145,7 +163,8 @@ final class PostFinder {
   }
 
   private boolean isModifier(Passage passage, List<Token> tokens, int i) {
-    return passage.isPart(i, "ADJ", "NOUN", "PROPN")
+    return (passage.isPart(i, "ADJ", "NOUN", "PROPN")
+            || lexicon.has("title-words", lower(tokens.get(i))))
         && passage.references().stream().noneMatch(r -> r.covers(i))
         && !isAside(tokens.get(i))
         && !lexicon.has("titles", tokens.get(i).text())
@@ -176,8 +195,40 @@ final class PostFinder {
       if (passage.isPart(i, "AUX") && !passage.isNamed(i)) {
         return Optional.empty();
       }
+      if (passage.isPart(i, "CCONJ")
+          && passage.isPart(i + 1, "DET")
+          && i + 2 < tokens.size()
+          && head(passage, tokens, i + 2).isPresent()) {
+        return Optional.empty(); // "An engineer and the head of …" are two posts.
+      }
     }
     return Optional.empty();
+  }
+
+  /** "CEO of A, B and C": the first and those joined to it. */
+  private static List<Reference> withJoined(Passage passage, Reference first) {
+    List<Reference> joined = new ArrayList<>(List.of(first));
+    int end = first.end();
+    boolean closed = false;
+    while (!closed) {
+      int next = passage.is(end, ",") ? end + 1 : end;
+      closed = passage.isPart(next, "CCONJ");
+      next += closed ? 1 : 0;
+      if (next == end) {
+        return List.of(first);
+      }
+      while (passage.isPart(next, "DET", "ADP") && next < end + 4) {
+        next++;
+      }
+      Optional<Reference> another = passage.beginning(next, Passage::isEmployer);
+      if (another.isEmpty()) {
+        return List.of(first);
+      }
+      joined.add(another.get());
+      end = another.get().end();
+    }
+    // "The head of A and B agreed": B may speak for itself.
+    return passage.isPart(end, "VERB", "AUX") ? List.of(first) : joined;
   }
 
   /** "vice-président, fabrication, chez …": a comma, a noun or two, a comma and a link. */

@@ -40,17 +40,19 @@ final class PostHolders {
   private final Lexicon lexicon;
   private final Subjects subjects;
   private final PostVerbs verbs;
+  private final ArcSubject arcs;
 
   PostHolders(Lexicon lexicon) {
     this.lexicon = lexicon;
     subjects = new Subjects(lexicon);
     verbs = new PostVerbs(lexicon, subjects);
+    arcs = new ArcSubject(lexicon);
   }
 
   /** What a sentence says of its posts. */
   List<CareerFact> assign(Passage passage, List<Post> posts) {
     List<CareerFact> facts = new ArrayList<>();
-    Optional<Agent> inherited = Optional.empty();
+    List<Agent> inherited = List.of();
     Holding previous = Holding.NONE;
     int previousEnd = 0;
     for (Post post : posts) {
@@ -62,19 +64,21 @@ final class PostHolders {
       if (holding.isEmpty()) {
         assigned = verbs.assign(passage, post);
       }
-      Optional<Agent> named = employer(passage, post, previousEnd, inherited);
+      if (holding.isEmpty() && assigned.isEmpty()) {
+        holding = byArcs(passage, post);
+      }
+      List<Agent> named = employers(passage, post, previousEnd, inherited);
       for (PostVerbs.Assignment a : assigned) {
-        named
-            .or(a::organization)
-            .ifPresent(
-                org -> add(passage, post, List.of(a.person()), org, a.former(), CLAUSE, facts));
+        List<Agent> there = named.isEmpty() ? a.organization().stream().toList() : named;
+        add(passage, post, new Holding(List.of(a.person()), a.former(), CLAUSE), there, facts);
       }
-      Optional<Agent> guessed = named.isPresent() ? named : guess(passage, post);
-      double confidence = named.isPresent() ? holding.confidence() : GUESSED_EMPLOYER;
-      if (guessed.isPresent()) {
-        add(passage, post, holding.people(), guessed.get(), holding.former(), confidence, facts);
+      if (named.isEmpty()) {
+        Holding guessed = new Holding(holding.people(), holding.former(), GUESSED_EMPLOYER);
+        add(passage, post, guessed, guess(passage, post).stream().toList(), facts);
+      } else {
+        add(passage, post, holding, named, facts);
+        inherited = named;
       }
-      inherited = named.isPresent() ? named : inherited;
       previous = holding;
       previousEnd = post.end();
     }
@@ -82,20 +86,36 @@ final class PostHolders {
   }
 
   private void add(
-      Passage passage,
-      Post post,
-      List<Person> people,
-      Agent employer,
-      boolean former,
-      double confidence,
-      List<CareerFact> facts) {
-    for (Person person : people) {
+      Passage passage, Post post, Holding holding, List<Agent> employers, List<CareerFact> facts) {
+    boolean over = holding.former() || post.former();
+    for (Person person : holding.people()) {
+      Span words = words(passage, post, person);
       for (Span title : post.titles()) {
-        Span words = words(passage, post, person);
-        boolean over = former || post.former();
-        facts.add(new CareerFact(person, employer, title, words, over, confidence));
+        for (Agent employer : employers) {
+          facts.add(new CareerFact(person, employer, title, words, over, holding.confidence()));
+        }
       }
     }
+  }
+
+  /** Far from the post: "X is an engineer and, since May, head of …". */
+  private Holding byArcs(Passage passage, Post post) {
+    int head = post.head();
+    while (isWithin(post, passage.tokens().get(head))) {
+      head = passage.tokens().get(head).head();
+    }
+    Optional<Reference> person =
+        arcs.ofNoun(passage, head, r -> Passage.isPerson(r) && !r.covers(post.head()));
+    int copula = ArcSubject.copula(passage, head);
+    boolean past = person.isPresent() && copula > person.get().begin() && isPast(passage, copula);
+    return new Holding(Holding.of(person, CLAUSE).people(), past, CLAUSE);
+  }
+
+  /** Whether a word of a post is part of a longer name of it: "chief" of "chief officer". */
+  private static boolean isWithin(Post post, Token token) {
+    return post.begin() <= token.head()
+        && token.head() < post.end()
+        && token.relation().matches("amod|compound|flat|fixed|nmod:desc");
   }
 
   private static Span words(Passage passage, Post post, Person person) {
@@ -111,11 +131,17 @@ final class PostHolders {
   }
 
   /** The organization of a post: its own, a possessor's, a relative clause's, its neighbour's. */
-  private Optional<Agent> employer(
-      Passage passage, Post post, int previousEnd, Optional<Agent> inherited) {
-    if (post.organization().isPresent()) {
-      return post.organization();
+  private List<Agent> employers(
+      Passage passage, Post post, int previousEnd, List<Agent> inherited) {
+    if (!post.organizations().isEmpty()) {
+      return post.organizations();
     }
+    Optional<Agent> possessor = possessor(passage, post, previousEnd);
+    boolean beside = previousEnd > 0 && isJoined(passage, previousEnd, post.begin());
+    return possessor.isEmpty() && beside ? inherited : possessor.stream().toList();
+  }
+
+  private Optional<Agent> possessor(Passage passage, Post post, int previousEnd) {
     int before = post.begin() - 1;
     String word = passage.text(before).toLowerCase(Locale.ROOT);
     boolean counterpart = lexicon.has("counterparts", passage.tokens().get(post.head()).lemma());
@@ -128,8 +154,7 @@ final class PostHolders {
         return lastEmployer(passage, i);
       }
     }
-    boolean beside = previousEnd > 0 && isJoined(passage, previousEnd, post.begin());
-    return beside ? inherited : Optional.empty();
+    return Optional.empty();
   }
 
   private static Optional<Agent> lastEmployer(Passage passage, int end) {
@@ -213,7 +238,7 @@ final class PostHolders {
       }
       return Holding.of(beforeAge(passage, mark), BESIDE);
     }
-    return article && post.organization().isPresent()
+    return article && !post.organizations().isEmpty()
         ? Holding.of(passage.ending(mark + 1, Passage::isPerson), BESIDE)
         : Holding.NONE;
   }

@@ -44,7 +44,7 @@ final class PostVerbs {
             ? falling.first(tokens, post.end(), post.end() + 4)
             : Optional.empty();
     if (falls.isPresent()) {
-      return all(Subjects.listed(passage, falls.get().end()), post.organization(), false);
+      return all(Subjects.listed(passage, falls.get().end()), Optional.empty(), false);
     }
     boolean as = false;
     for (int i = post.begin() - 1; i >= Math.max(0, post.begin() - REACH); i--) {
@@ -54,6 +54,9 @@ final class PostVerbs {
       }
       if (passage.text(i).matches("[;:.!?«»\"“”]") || passage.is(i, ",") && !as) {
         return List.of();
+      }
+      if (as && lexicon.has("post-nouns", tokens.get(i).lemma())) {
+        return all(appointed(passage, i, post.begin()), Optional.empty(), false);
       }
       boolean verbal = !passage.isPart(i, "NOUN", "ADP", "DET", "PROPN");
       if (!verbal) {
@@ -88,6 +91,12 @@ final class PostVerbs {
       return all(named.subList(0, 1), giver, false);
     }
     return all(subjects.of(passage, verb, verb), giver, false);
+  }
+
+  /** "the appointment of X as …". */
+  private static List<Person> appointed(Passage passage, int noun, int end) {
+    List<Person> named = peopleBetween(passage, noun, end);
+    return named.isEmpty() ? named : named.subList(0, 1);
   }
 
   /** "X remplace Y comme PDG", "Y a été remplacé par X à la tête de Z". */

@@ -15,10 +15,18 @@ final class Subjects {
   private static final int REACH = 14;
   private static final int HOPS = 3;
 
+  /** Longest aside between brackets, in tokens. */
+  private static final int BRACKETS = 40;
+
+  /** Longest description of a person in a list, in tokens. */
+  private static final int DESCRIPTION = 10;
+
   private final Lexicon lexicon;
+  private final ArcSubject arcs;
 
   Subjects(Lexicon lexicon) {
     this.lexicon = lexicon;
+    arcs = new ArcSubject(lexicon);
   }
 
   /**
@@ -26,7 +34,38 @@ final class Subjects {
    */
   List<Person> of(Passage passage, int verb, int predicate) {
     List<Person> parsed = parsed(passage, verb, predicate);
-    return parsed.isEmpty() ? before(passage, verb, HOPS) : parsed;
+    if (!parsed.isEmpty()) {
+      return parsed;
+    }
+    List<Person> near = before(passage, verb, HOPS);
+    if (!near.isEmpty() || verb != predicate) {
+      return near;
+    }
+    return arcs.ofVerb(passage, verb, Passage::isPerson)
+        .or(() -> opening(passage, verb))
+        .map(r -> coordinated(passage, r.end(), Optional.of(r)))
+        .orElse(List.of());
+  }
+
+  /** The only person before a verb, if a sentence opens with the name and an aside follows it. */
+  private Optional<Reference> opening(Passage passage, int verb) {
+    Optional<Reference> first = passage.beginning(0, Passage::isPerson);
+    if (first.isEmpty() || first.get().end() >= verb) {
+      return Optional.empty();
+    }
+    int end = first.get().end();
+    boolean aside =
+        passage.text(end).matches("[,(–—]")
+            || lexicon.has("relative-subjects", passage.text(end).toLowerCase(Locale.ROOT));
+    boolean alone =
+        passage
+            .lastWithin(end, verb, r -> Passage.isPerson(r) && isOther(r, first.get()))
+            .isEmpty();
+    return aside && alone ? first : Optional.empty();
+  }
+
+  private static boolean isOther(Reference reference, Reference first) {
+    return !reference.entity().equals(first.entity());
   }
 
   private List<Person> parsed(Passage passage, int verb, int predicate) {
@@ -52,6 +91,7 @@ final class Subjects {
     while (i >= 0 && isSkipped(passage, i)) {
       i--;
     }
+    i = beforeBrackets(passage, i);
     Optional<Reference> direct = passage.ending(i + 1, Passage::isPerson);
     if (direct.isPresent()) {
       return coordinated(passage, i + 1, direct);
@@ -80,6 +120,21 @@ final class Subjects {
       }
     }
     return List.of();
+  }
+
+  /** "X (born in 1955) is …": the token before the bracket that closes there. */
+  private static int beforeBrackets(Passage passage, int close) {
+    if (!passage.is(close, ")")) {
+      return close;
+    }
+    int depth = 0;
+    for (int i = close; i >= Math.max(0, close - BRACKETS); i--) {
+      depth += passage.is(i, ")") ? 1 : passage.is(i, "(") ? -1 : 0;
+      if (depth == 0) {
+        return i - 1;
+      }
+    }
+    return close;
   }
 
   private boolean isSkipped(Passage passage, int i) {
@@ -145,6 +200,41 @@ final class Subjects {
       int end = reference.get().end();
       boolean goesOn = passage.isPart(end, "CCONJ") || passage.is(end, ",");
       reference = goesOn ? passage.beginning(end + 1, Passage::isPerson) : Optional.empty();
+    }
+    return people;
+  }
+
+  /** The people of a list with what describes them: "the chemist X, a banker, and Y (Sarn)". */
+  static List<Person> described(Passage passage, int begin) {
+    List<Person> people = new ArrayList<>();
+    int i = begin;
+    int since = 0;
+    boolean closed = false;
+    while (i < passage.size() && since <= DESCRIPTION) {
+      Optional<Reference> person = passage.beginning(i, Passage::isPerson);
+      if (person.isPresent()) {
+        int end = person.get().end();
+        boolean apart = !people.isEmpty() && passage.is(i - 1, ",");
+        if (apart && passage.isPart(end, "VERB", "AUX")) {
+          break; // "founded by X, Y says": Y is a subject of its own.
+        }
+        people.add((Person) person.get().entity());
+        if (closed && !passage.is(end, ",") && !passage.is(end, "(")) {
+          break;
+        }
+        i = end;
+        since = 0;
+        continue;
+      }
+      closed |= !people.isEmpty() && passage.isPart(i, "CCONJ");
+      boolean described =
+          passage.isPart(i, "DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ", "PART")
+              || passage.text(i).matches("[,/()-]|'s");
+      if (!described) {
+        break;
+      }
+      i++;
+      since++;
     }
     return people;
   }

@@ -54,6 +54,12 @@ class PositionExtractorTest {
       {p:Luc Aubin} prendra le 5 mai la direction générale de {c:Nerval}. # Luc Aubin: la direction générale @ Nerval
       {p:Luc Aubin} remplace {p:Odile Marchand} à la tête de {c:Nerval}. # Luc Aubin: à la tête @ Nerval; Odile Marchand: à la tête @ Nerval (former)
       {c:Nerval} a nommé {p:Luc Aubin} directeur financier. # Luc Aubin: directeur financier @ Nerval
+      {p:Odile Marchand} (née en 1970 à Sarn) est une ingénieure et la présidente de {c:Nerval}. # Odile Marchand: présidente @ Nerval
+      {c:Nerval} a été créée en juin 2016 par l'ingénieur {p:Luc Aubin}, un ancien pilote, et {p:Odile Marchand}. # Luc Aubin: créée @ Nerval; Odile Marchand: créée @ Nerval
+      {p:Luc Aubin}, débauché chez {c:Brume} où il était directeur des achats, prendra en mai la direction générale de {c:Nerval}. # Luc Aubin: directeur des achats @ Brume (former); Luc Aubin: la direction générale @ Nerval
+      {c:Nerval} confirme l'embauche de {p:Luc Aubin} au poste de directeur financier de {c:Brume}. # Luc Aubin: directeur financier @ Brume
+      {p:Odile Marchand} est la présidente de {c:Nerval}. Son prédécesseur, {p:Luc Aubin}, se tait. # Odile Marchand: présidente @ Nerval; Luc Aubin: présidente @ Nerval (former)
+      {p:Odile Marchand} dirigera {c:Brume} et devient présidente de {c:Nerval}. {p:Elle|Odile Marchand} y remplace {p:Luc Aubin}. # Odile Marchand: présidente @ Nerval; Odile Marchand: dirigera @ Brume; Luc Aubin: présidente @ Nerval (former)
       """)
   void french(String marked, String expected) {
     assertEquals(expected, positions("fr", marked));
@@ -82,6 +88,17 @@ class PositionExtractorTest {
       {p:Ada Vane} stepped down as chief executive of {c:Obrix}. # Ada Vane: chief executive @ Obrix (former)
       {p:Ada Vane}, {c:Obrix}'s chairman, formerly chief financial officer of {c:Harl}, agrees. # Ada Vane: chairman @ Obrix; Ada Vane: chief financial officer @ Harl (former)
       {c:its|Obrix} head of perception, {p:Ada Vane}, agrees. # Ada Vane: head of perception @ Obrix
+      {c:Obrix} Executive Vice President {p:Ada Vane} replied. # Ada Vane: Executive Vice President @ Obrix
+      {p:Ada Vane} (born 4 May 1970 in Sarn) is an engineer and the chief executive officer of {c:Obrix}. # Ada Vane: chief executive officer @ Obrix
+      {p:Ada Vane} is chairman of {c:Obrix}, {c:Harl} and {c:Voss Labs}. # Ada Vane: chairman @ Obrix; Ada Vane: chairman @ Harl; Ada Vane: chairman @ Voss Labs
+      The head of {c:Obrix} and {c:Harl} met {p:Ada Vane}, president of {c:Voss}. # Ada Vane: president @ Voss
+      {p:Ada Vane} is an executive who served as head of sales of {c:Obrix} from 1983 to 1984 and chairman of {c:Harl}. # Ada Vane: head of sales @ Obrix; Ada Vane: chairman @ Harl
+      {c:Obrix} was established in early 2009 by comedian {p:Ada Vane}, chemist {p:Tom Ebry} and {p:Ivo Lunt}. # Ada Vane: established @ Obrix; Tom Ebry: established @ Obrix; Ivo Lunt: established @ Obrix
+      {c:Obrix} is a maker of lamps formerly led by {p:Ada Vane}. # Ada Vane: led @ Obrix (former)
+      {c:Obrix} was founded by {p:Ada Vane}, {p:Tom Ebry} says. # Ada Vane: founded @ Obrix
+      {p:Ada Vane} founded the lamp maker {c:Obrix} alongside {p:Tom Ebry} in 2010. # Ada Vane: founded @ Obrix; Tom Ebry: founded @ Obrix
+      {c:Obrix} confirmed the appointment of {p:Ada Vane} as chief scientist of {c:Harl}. # Ada Vane: chief scientist @ Harl
+      {p:Ada Vane} became head of {c:Obrix} in May, succeeding {p:Tom Ebry}. # Ada Vane: head @ Obrix; Tom Ebry: head @ Obrix (former)
       """)
   void english(String marked, String expected) {
     assertEquals(expected, positions("en", marked));
@@ -95,6 +112,11 @@ class PositionExtractorTest {
       en # {p:Ada Vane} is not the chief executive of {c:Obrix}.
       en # {p:Ada Vane} led the acquisition of {c:Obrix}.
       en # {p:Ada Vane} bought shares of {c:Obrix}.
+      en # {p:Ada Vane}, a chemist, is not an engineer or the head of {c:Obrix}.
+      en # {p:Ada Vane} is the daughter of a founder of lamp makers, and {c:Obrix} is no client.
+      en # {p:Ada Vane} replaced {p:Tom Ebry} in the team of {c:Obrix}.
+      fr # {p:Luc Aubin} a créé la surprise chez {c:Nerval}.
+      fr # {p:Luc Aubin} a remplacé {p:Odile Marchand} sur le banc.
       fr # {p:Luc Aubin} n'est pas le patron de {c:Nerval}.
       fr # {p:Luc Aubin} a salué le rachat de {c:Nerval}.
       """)
