@@ -1,6 +1,7 @@
 package dixit.cli;
 
 import dixit.article.InputException;
+import dixit.text.NameTraining;
 import dixit.text.ParserTraining;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,15 +34,21 @@ import picocli.CommandLine.Spec;
       "      https://github.com/amir-zeldes/gum (dep/, Wikinews and interviews)",
       "      https://github.com/UniversalDependencies/UD_English-PUD",
       "",
+      "names reads texts with names in brat's stand-off files, NAME.txt beside NAME.ann, in a folder"
+          + " for each month; the months 05, 09 and 11 are held out.",
+      "  fr  https://github.com/YoannDupont/WiNER-fr",
+      "",
       "Examples:",
       "  dixit train parser ud-fr --lang fr --out fr-parser.bin",
-      "  dixit train parser ud-fr --lang fr --check"
+      "  dixit train parser ud-fr --lang fr --check",
+      "  dixit train names winer-fr --lang fr --out fr-names.bin"
     })
 final class TrainCommand implements Callable<Integer> {
   /** What can be trained. */
   enum Task {
     tagger,
-    parser
+    parser,
+    names
   }
 
   @Spec private CommandSpec spec;
@@ -82,6 +89,7 @@ final class TrainCommand implements Callable<Integer> {
       switch (task) {
         case tagger -> tagger();
         case parser -> parser();
+        case names -> names();
       }
     } catch (IllegalArgumentException e) {
       throw new InputException(
@@ -102,6 +110,13 @@ final class TrainCommand implements Callable<Integer> {
     Optional<byte[]> model = check ? Optional.empty() : Optional.of(training.parser());
     model.ifPresent(bytes -> write(file(), bytes));
     training.check(Optional.empty(), model);
+  }
+
+  private void names() {
+    NameTraining training = new NameTraining(language, folder, this::say);
+    Optional<byte[]> model = check ? Optional.empty() : Optional.of(training.names());
+    model.ifPresent(bytes -> write(file(), bytes));
+    training.check(model);
   }
 
   private Path file() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -29,6 +30,7 @@ public final class Annotator {
   private final Supplier<WordDictionary> dictionaries;
   private final Tagger tagger;
   private final DependencyParser parser;
+  private final Optional<NameTagger> names;
 
   private Annotator(String language) {
     dictionaries = dictionaries(language);
@@ -37,6 +39,7 @@ public final class Annotator {
     splitter = new SentenceSplitter(load(treebank, "sentence", in -> new SentenceModel(in)));
     tagger = new Tagger(LinearModel.load(language + "-tagger"));
     parser = new DependencyParser(LinearModel.load(language + "-parser"));
+    names = LinearModel.find(language + "-names").map(NameTagger::new);
   }
 
   /**
@@ -96,7 +99,10 @@ public final class Annotator {
       }
       paragraph += sentences.size() > before ? 1 : 0;
     }
-    return new Document(article, sentences, List.of());
+    return new Document(
+        article,
+        sentences,
+        names.map(tagger -> tagger.names(sentences, dictionary)).orElseGet(List::of));
   }
 
   private List<Token> tokens(String text, List<Span> spans, WordDictionary dictionary) {

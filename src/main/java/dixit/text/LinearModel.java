@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A trained linear classifier: for each hashed feature a few labels with a weight of eight bits,
@@ -94,6 +95,12 @@ final class LinearModel {
     } catch (IOException e) {
       throw new UncheckedIOException("the model " + file + " cannot be read", e);
     }
+  }
+
+  /** The model stored beside the classes, where there is one. */
+  static Optional<LinearModel> find(String name) {
+    boolean exists = LinearModel.class.getResource("/dixit/models/" + name + ".bin") != null;
+    return exists ? Optional.of(load(name)) : Optional.empty();
   }
 
   /** The model that a file of these bytes holds. */

@@ -14,6 +14,7 @@ public record NameSpan(Span span, Type type, double probability) {
     PERSON,
     ORGANIZATION,
     LOCATION,
-    PRODUCT
+    PRODUCT,
+    EVENT
   }
 }

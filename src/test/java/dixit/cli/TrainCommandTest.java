@@ -51,4 +51,12 @@ class TrainCommandTest {
     assertEquals(Main.UNUSABLE_INPUT, run.code());
     assertTrue(run.err().contains("none to learn from"), run.err());
   }
+
+  @Test
+  void measuresTheBundledNames() {
+    CommandRun run =
+        CommandRun.of("train", "names", "src/test/resources/brat", "--lang", "fr", "--check");
+    assertEquals(0, run.code(), run.err());
+    assertTrue(run.out().contains("held out, person: 1 names, "), run.out());
+  }
 }
