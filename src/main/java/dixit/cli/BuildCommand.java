@@ -10,6 +10,7 @@ import dixit.rdf.AcceptedView;
 import dixit.rdf.GraphWriter;
 import dixit.rdf.Iris;
 import dixit.rdf.SortedTurtle;
+import dixit.store.ArticleStore;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -37,7 +40,8 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = {
       "Read articles and write the graph of each: NAME.txt gives NAME.ttl, all that is said,"
-          + " and NAME.accepted.ttl, what can be taken as so.",
+          + " and NAME.accepted.ttl, what can be taken as so. With --store they go to a store"
+          + " instead, where they can be asked together.",
       "What is known of an article besides its text comes from the options, else from a file"
           + " NAME.meta.json beside it with title, published, publisher and url; the date also from"
           + " a dateline in the text. Nothing is written unless every article can be read."
@@ -48,6 +52,7 @@ import picocli.CommandLine.Spec;
       "  dixit build article.txt",
       "  dixit build article.txt --out graphs --published 2025-12-26 --publisher Ostrel",
       "  dixit build news/*.txt --lang fr --format trig,jsonld",
+      "  dixit build news/*.txt --store news",
       "  curl -s https://example.org/article.txt | dixit build -"
     })
 final class BuildCommand implements Callable<Integer> {
@@ -65,8 +70,14 @@ final class BuildCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder to write to (default: ${DEFAULT-VALUE}).")
-  private Path out = Path.of("output");
+      description = "Folder to write to (default: output).")
+  private Optional<Path> folder = Optional.empty();
+
+  @Option(
+      names = "--store",
+      paramLabel = "DIR",
+      description = "Store to add the articles to, in place of files; made where there is none.")
+  private Optional<Path> store = Optional.empty();
 
   @Option(
       names = "--format",
@@ -103,12 +114,18 @@ final class BuildCommand implements Callable<Integer> {
     CompletableFuture<Void> ready = CompletableFuture.runAsync(AcceptedView::warmUp);
     List<Extraction> extractions = extractions();
     ready.join();
+    if (store.isPresent()) {
+      add(extractions, store.get());
+      return Main.OK;
+    }
     try (OutputFiles files = new OutputFiles()) {
       extractions.forEach(extraction -> write(extraction, files));
       files.moveIntoPlace();
     }
     if (!quiet) {
-      extractions.forEach(this::tell);
+      extractions.forEach(
+          extraction ->
+              tell(out().resolve(extraction.article().name() + ".ttl").toString(), extraction));
     }
     return Main.OK;
   }
@@ -130,6 +147,20 @@ final class BuildCommand implements Callable<Integer> {
     return extractions;
   }
 
+  private void add(List<Extraction> extractions, Path folder) {
+    GraphWriter writer = new GraphWriter(new Iris(base.toString()));
+    try (ArticleStore articles = ArticleStore.openOrCreate(folder)) {
+      List<ArticleStore.Change> changes =
+          articles.add(extractions.stream().map(writer::write).toList());
+      articles.derive();
+      for (int i = 0; i < changes.size() && !quiet; i++) {
+        Extraction extraction = extractions.get(i);
+        String change = changes.get(i).name().toLowerCase(Locale.ROOT);
+        tell(extraction.article().name() + " " + change, extraction);
+      }
+    }
+  }
+
   private void write(Extraction extraction, OutputFiles files) {
     Iris iris = new Iris(base.toString());
     Model said = new GraphWriter(iris).write(extraction);
@@ -139,18 +170,18 @@ final class BuildCommand implements Callable<Integer> {
     all.add(Format.TURTLE);
     for (Format format : all) {
       files.add(
-          out.resolve(name + "." + format.extension()),
+          out().resolve(name + "." + format.extension()),
           stream -> Exporter.write(said, graphName, format, stream));
     }
     Model accepted = AcceptedView.of(said);
-    files.add(out.resolve(name + ".accepted.ttl"), stream -> SortedTurtle.write(accepted, stream));
+    files.add(
+        out().resolve(name + ".accepted.ttl"), stream -> SortedTurtle.write(accepted, stream));
   }
 
   /** Everything of one article; a line each where there are several. */
-  private void tell(Extraction extraction) {
+  private void tell(String what, Extraction extraction) {
     PrintWriter terminal = spec.commandLine().getOut();
-    Path file = out.resolve(extraction.article().name() + ".ttl");
-    terminal.println(file + ": " + Summary.line(extraction));
+    terminal.println(what + ": " + Summary.line(extraction));
     if (articles.size() == 1) {
       Summary.lines(extraction).forEach(terminal::println);
     }
@@ -164,7 +195,14 @@ final class BuildCommand implements Callable<Integer> {
     }
   }
 
+  private Path out() {
+    return folder.orElse(Path.of("output"));
+  }
+
   private void checkUsage() {
+    if (store.isPresent() && (folder.isPresent() || !formats.isEmpty())) {
+      throw wrong("--store takes the place of files: leave out --out and --format");
+    }
     formats.stream()
         .filter(format -> !format.isRdf())
         .forEach(

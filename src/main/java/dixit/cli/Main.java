@@ -47,6 +47,7 @@ public final class Main {
       List.of(
           "build",
           "query",
+          "remove",
           "validate",
           "verify",
           "evaluate",
@@ -107,6 +108,7 @@ public final class Main {
     return switch (name) {
       case "build" -> new BuildCommand();
       case "query" -> new QueryCommand();
+      case "remove" -> new RemoveCommand();
       case "validate" -> new ValidateCommand();
       case "verify" -> new VerifyCommand();
       case "export" -> new ExportCommand();

@@ -1,6 +1,7 @@
 package dixit.cli;
 
 import dixit.article.InputException;
+import dixit.store.ArticleStore;
 import dixit.store.KnowledgeGraph;
 import dixit.store.Question;
 import dixit.store.Results;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
       "  dixit query",
       "  dixit query contradictions",
       "  dixit query deals --graph graphs/*.ttl --results csv",
+      "  dixit query prices --store news",
       "  dixit query -e 'SELECT ?name WHERE { ?x a dx:Company ; rdfs:label ?name }'"
     })
 final class QueryCommand implements Callable<Integer> {
@@ -64,6 +66,12 @@ final class QueryCommand implements Callable<Integer> {
   private List<Path> files = List.of();
 
   @Option(
+      names = "--store",
+      paramLabel = "DIR",
+      description = "Store to ask, as 'dixit build --store' makes it.")
+  private Optional<Path> store = Optional.empty();
+
+  @Option(
       names = "--results",
       paramLabel = "FORMAT",
       description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
@@ -83,12 +91,26 @@ final class QueryCommand implements Callable<Integer> {
       Question.all().forEach(q -> out.printf("%-24s %s%n", q.name(), q.text()));
       return Main.OK;
     }
+    if (store.isPresent() && !files.isEmpty()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--graph or --store: files or a store, not both");
+    }
     String query = sparql.orElseGet(() -> text(question.orElseThrow()));
     ByteArrayOutputStream answers = new ByteArrayOutputStream();
-    KnowledgeGraph.ofFiles(files.isEmpty() ? defaults() : files).query(query, results, answers);
+    ask(query, answers);
     out.print(answers.toString(StandardCharsets.UTF_8));
     out.flush();
     return Main.OK;
+  }
+
+  private void ask(String query, ByteArrayOutputStream answers) {
+    if (store.isEmpty()) {
+      KnowledgeGraph.ofFiles(files.isEmpty() ? defaults() : files).query(query, results, answers);
+      return;
+    }
+    try (ArticleStore articles = ArticleStore.open(store.get())) {
+      KnowledgeGraph.ofStore(articles).query(query, results, answers);
+    }
   }
 
   /** "--graph a.ttl b.ttl deals": what follows the graphs is the question. */

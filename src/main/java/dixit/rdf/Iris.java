@@ -154,10 +154,15 @@ public final class Iris {
   private record Known(Article article, String key, CodePoints codePoints) {}
 
   private static String hash(String content) {
+    return sha256(content).substring(0, KEY_DIGITS);
+  }
+
+  /** Of the UTF-8 text, 64 lower-case hexadecimal digits. */
+  static String sha256(String content) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, KEY_DIGITS);
+      return HexFormat.of().formatHex(digest);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

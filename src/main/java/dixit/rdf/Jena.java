@@ -8,6 +8,8 @@ import org.apache.jena.sys.JenaSystem;
  */
 public final class Jena {
   static {
+    // A database would write 20 as 20.0, another term than the one that was given.
+    System.setProperty("org.apache.jena.tdb.store.enableInlineLiterals", "false");
     JenaSystem.init();
   }
 

@@ -30,6 +30,13 @@ public final class Rules {
     this.ontology = Ontology.model("dixit.ttl").getGraph();
   }
 
+  /** Changes whenever the rules or the ontology do: 64 hexadecimal digits. */
+  public static String fingerprint() {
+    StringBuilder texts = new StringBuilder(Ontology.text("dixit.ttl"));
+    CONTRADICTIONS.forEach(rule -> texts.append(text(rule)));
+    return Iris.sha256(texts.append(text("accepted")).toString());
+  }
+
   /** Claims that cannot all be true, each kind by its rule; a new model. */
   public Model contradictions() {
     Model found = ModelFactory.createDefaultModel();
@@ -50,10 +57,12 @@ public final class Rules {
     DatasetGraph dataset = DatasetGraphFactory.createGeneral(graph);
     dataset.addGraph(NodeFactory.createURI(ONTOLOGY_GRAPH), ontology);
     try (QueryExecution execution =
-        QueryExecution.dataset(DatasetFactory.wrap(dataset))
-            .query(Ontology.text("rules/" + rule + ".rq"))
-            .build()) {
+        QueryExecution.dataset(DatasetFactory.wrap(dataset)).query(text(rule)).build()) {
       return execution.execConstruct();
     }
+  }
+
+  private static String text(String rule) {
+    return Ontology.text("rules/" + rule + ".rq");
   }
 }

@@ -9,8 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphUtil;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
@@ -39,15 +38,31 @@ public final class KnowledgeGraph {
   /** Name of the graph of contradictions. */
   public static final String CONTRADICTIONS = "https://w3id.org/dixit/graph/contradictions";
 
+  /** Names of the graphs that follow from the others. */
+  static final List<String> DERIVED = List.of(CONTRADICTIONS, ACCEPTED);
+
   private static final String ACCEPTED_FILE = ".accepted.";
 
   private final DatasetGraph dataset;
+  private final Optional<ArticleStore> store;
 
-  private KnowledgeGraph() {
+  private KnowledgeGraph(DatasetGraph dataset, Optional<ArticleStore> store) {
+    this.dataset = dataset;
+    this.store = store;
+  }
+
+  private static KnowledgeGraph empty() {
     Jena.start();
-    dataset = DatasetGraphFactory.create();
-    dataset.addGraph(
+    KnowledgeGraph graph = new KnowledgeGraph(DatasetGraphFactory.create(), Optional.empty());
+    graph.dataset.addGraph(
         NodeFactory.createURI(Rules.ONTOLOGY_GRAPH), Ontology.model("dixit.ttl").getGraph());
+    return graph;
+  }
+
+  /** What a store holds, and what follows from it; it can be asked as long as the store is open. */
+  public static KnowledgeGraph ofStore(ArticleStore store) {
+    store.derive();
+    return new KnowledgeGraph(store.graphs(), Optional.of(store));
   }
 
   /**
@@ -57,7 +72,7 @@ public final class KnowledgeGraph {
    * @throws InputException if one cannot be read
    */
   public static KnowledgeGraph ofFiles(Collection<Path> files) {
-    KnowledgeGraph graph = new KnowledgeGraph();
+    KnowledgeGraph graph = empty();
     Model accepted = ModelFactory.createDefaultModel();
     for (Path file : files) {
       Dataset read = GraphFile.dataset(file);
@@ -70,18 +85,18 @@ public final class KnowledgeGraph {
       }
     }
     if (graph.hasArticle()) {
-      graph.derive();
+      derive(graph.dataset);
     } else {
-      graph.put(ACCEPTED, accepted.getGraph());
+      UnionGraphs.put(graph.dataset, ACCEPTED, accepted.getGraph());
     }
     return graph;
   }
 
   /** What the articles' graphs say, and what follows from it. */
   public static KnowledgeGraph of(Collection<Model> articles) {
-    KnowledgeGraph graph = new KnowledgeGraph();
+    KnowledgeGraph graph = empty();
     articles.forEach(article -> graph.add(article, "urn:x-dixit:graph"));
-    graph.derive();
+    derive(graph.dataset);
     return graph;
   }
 
@@ -100,12 +115,21 @@ public final class KnowledgeGraph {
       throw new InputException(
           "not a SPARQL query: " + e.getMessage().lines().findFirst().orElse("").strip(), e);
     }
-    try (QueryExecution execution = QueryExecution.dataset(dataset()).query(query).build()) {
-      results.write(execution, out);
+    if (store.isPresent()) {
+      store.get().read(() -> answer(query, results, out));
+    } else {
+      answer(query, results, out);
     }
   }
 
-  /** The dataset behind it, to read. */
+  private boolean answer(Query query, Results results, OutputStream out) {
+    try (QueryExecution execution = QueryExecution.dataset(dataset()).query(query).build()) {
+      results.write(execution, out);
+    }
+    return true;
+  }
+
+  /** The dataset behind it, to read within a transaction. */
   public Dataset dataset() {
     return DatasetFactory.wrap(dataset);
   }
@@ -113,7 +137,8 @@ public final class KnowledgeGraph {
   private void add(Model model, String name) {
     List<Resource> articles = model.listSubjectsWithProperty(RDF.type, Vocabulary.ARTICLE).toList();
     if (!model.isEmpty()) {
-      put(articles.size() == 1 ? articles.get(0).getURI() : name, model.getGraph());
+      UnionGraphs.put(
+          dataset, articles.size() == 1 ? articles.get(0).getURI() : name, model.getGraph());
     }
   }
 
@@ -123,16 +148,12 @@ public final class KnowledgeGraph {
         .contains(Node.ANY, RDF.type.asNode(), Vocabulary.ARTICLE.asNode());
   }
 
-  private void derive() {
+  /** Adds what follows from the default graph, in which nothing derived is yet. */
+  static void derive(DatasetGraph dataset) {
     Rules rules = new Rules(dataset.getDefaultGraph());
     Model contradictions = rules.contradictions();
     Model accepted = rules.accepted(contradictions);
-    put(CONTRADICTIONS, contradictions.getGraph());
-    put(ACCEPTED, accepted.getGraph());
-  }
-
-  private void put(String name, Graph graph) {
-    GraphUtil.addInto(dataset.getGraph(NodeFactory.createURI(name)), graph);
-    GraphUtil.addInto(dataset.getDefaultGraph(), graph);
+    UnionGraphs.put(dataset, CONTRADICTIONS, contradictions.getGraph());
+    UnionGraphs.put(dataset, ACCEPTED, accepted.getGraph());
   }
 }

@@ -1,0 +1,153 @@
+package dixit.store;
+
+import dixit.article.InputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder of a store on disk: the database, and a file that tells its version and how long each
+ * of its files was at least, so that a store that has lost something is not taken for an empty one.
+ */
+final class StoreFolder {
+  /** Raised whenever an older program could not read what a newer one writes. */
+  private static final int VERSION = 1;
+
+  private static final String MANIFEST = "dixit-store.txt";
+  private static final String TITLE = "Dixit store, version ";
+
+  private final Path folder;
+
+  StoreFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  Path database() {
+    return folder.resolve("tdb2");
+  }
+
+  /** Whether a store is there. */
+  boolean exists() {
+    return Files.exists(folder.resolve(MANIFEST));
+  }
+
+  /**
+   * Makes an empty folder ready for a store.
+   *
+   * @throws InputException if there is something else, or it cannot be written
+   */
+  void create() {
+    try {
+      if (Files.exists(folder) && !Files.isDirectory(folder)) {
+        throw new InputException(folder + ": is a file: name a folder for the store");
+      }
+      Files.createDirectories(folder);
+      try (Stream<Path> entries = Files.list(folder)) {
+        if (entries.findAny().isPresent()) {
+          throw new InputException(
+              folder + ": holds other files and is no store: name a new or an empty folder");
+        }
+      }
+      Files.createDirectories(database());
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /**
+   * Accepts a store that this program can read and whose files are all there.
+   *
+   * @throws InputException if it is none
+   */
+  void check() {
+    Path manifest = folder.resolve(MANIFEST);
+    if (!exists()) {
+      throw new InputException(
+          folder + ": no store there: make one by 'dixit build ARTICLE --store " + folder + "'");
+    }
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(manifest);
+    } catch (IOException e) {
+      throw new InputException(manifest + ": cannot be read: restore it from a copy", e);
+    }
+    String first = lines.isEmpty() ? "" : lines.get(0);
+    if (!first.matches(TITLE + "\\d{1,9}")) {
+      throw new InputException(manifest + ": does not tell a version: restore it from a copy");
+    }
+    int version = Integer.parseInt(first.substring(TITLE.length()));
+    if (version > VERSION) {
+      throw new InputException(
+          String.format(
+              "%s: written by a newer Dixit (store version %d, and this one reads up to %d): use"
+                  + " the newer one",
+              folder, version, VERSION));
+    }
+    lines.stream().skip(1).forEach(this::checkFile);
+  }
+
+  private void checkFile(String line) {
+    String[] parts = line.split(" ", 2);
+    if (parts.length != 2 || !parts[0].matches("\\d{1,18}")) {
+      throw new InputException(
+          folder.resolve(MANIFEST) + ": unknown line '" + line + "': restore it from a copy");
+    }
+    Path file = folder.resolve(parts[1]);
+    try {
+      if (!Files.exists(file)) {
+        throw damaged(file + " is missing");
+      }
+      if (Files.size(file) < Long.parseLong(parts[0])) {
+        throw damaged(file + " is shorter than it was");
+      }
+    } catch (IOException e) {
+      throw damaged(file + " cannot be read");
+    }
+  }
+
+  /** Writes down the version and how long the files are now. */
+  void seal() {
+    List<String> lines = new ArrayList<>(List.of(TITLE + VERSION));
+    Path aside = folder.resolve("." + MANIFEST);
+    try (Stream<Path> files = Files.walk(database())) {
+      for (Path file : files.filter(StoreFolder::grows).sorted().toList()) {
+        lines.add(Files.size(file) + " " + folder.relativize(file).toString().replace('\\', '/'));
+      }
+      Files.write(aside, lines);
+      Files.move(aside, folder.resolve(MANIFEST), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /** Tables and their dictionaries; lock, journal and settings come and go. */
+  private static boolean grows(Path file) {
+    return file.toString().matches(".*\\.(dat|idn|obj|bpt)");
+  }
+
+  private InputException damaged(String finding) {
+    return new InputException(
+        folder + ": the store is damaged: " + finding + "; restore a copy or build it anew");
+  }
+
+  InputException unreadable(Throwable cause) {
+    return new InputException(
+        folder
+            + ": the store is damaged: its tables cannot be read; restore a copy or build it anew",
+        cause);
+  }
+
+  InputException inUse(Throwable cause) {
+    return new InputException(
+        folder + ": the store is in use by another process: wait until that ends", cause);
+  }
+
+  private InputException unwritable(IOException e) {
+    return new InputException(
+        folder + ": cannot be written (" + e.getMessage() + "): choose another --store", e);
+  }
+}
