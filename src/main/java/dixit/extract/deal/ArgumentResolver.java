@@ -5,6 +5,7 @@ import dixit.extract.lexicon.Phrases;
 import dixit.extract.reference.Reference;
 import dixit.extract.reference.ReferencedSentence;
 import dixit.model.Agent;
+import dixit.text.DependencyTree;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class ArgumentResolver {
     ands = Phrases.of(lexicon, "and-words");
   }
 
-  Arguments resolve(ReferencedSentence sentence, Trigger trigger) {
+  Arguments resolve(ReferencedSentence sentence, DependencyTree tree, Trigger trigger) {
     Arguments arguments = new Arguments();
     int end = sentence.tokens().size();
     scan(sentence, trigger.isVerbal(), trigger.passive(), trigger.end(), end, arguments);
@@ -53,7 +54,33 @@ final class ArgumentResolver {
       carried(sentence, trigger, arguments);
       beforeNoun(sentence, trigger, arguments);
     }
+    if (trigger.verb() >= 0) {
+      byArcs(new ArcFinder(sentence, tree, prepositions), trigger, arguments);
+    }
     return arguments;
+  }
+
+  /** What the order of the words leaves open, the arcs may tell. */
+  private static void byArcs(ArcFinder arcs, Trigger trigger, Arguments arguments) {
+    int verb = trigger.verb();
+    if (trigger.passive()) {
+      fill(Slot.OBJECT, arcs.patient(verb), arguments);
+      fill(Slot.SUBJECT, arcs.agent(verb), arguments);
+    } else {
+      fill(Slot.SUBJECT, arcs.subject(verb), arguments);
+      if (trigger.isVerbal()) {
+        fill(Slot.OBJECT, arcs.object(verb), arguments);
+      }
+    }
+    if (trigger.isVerbal()) {
+      arcs.complements(verb, arguments);
+    }
+  }
+
+  private static void fill(Slot slot, List<Reference> references, Arguments arguments) {
+    if (!arguments.has(slot)) {
+      references.forEach(reference -> arguments.put(slot, reference));
+    }
   }
 
   private void scan(

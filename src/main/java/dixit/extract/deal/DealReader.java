@@ -11,6 +11,7 @@ import dixit.model.DealType;
 import dixit.model.Money;
 import dixit.model.Role;
 import dixit.model.Span;
+import dixit.text.DependencyTree;
 import dixit.text.Sentence;
 import dixit.text.Token;
 import java.math.BigDecimal;
@@ -54,8 +55,9 @@ final class DealReader {
     List<Token> tokens = tagRepair.repair(sentence.tokens(), amounts);
     ReferencedSentence words = new ReferencedSentence(tokens, references, lexicon);
     List<DealReading> readings = new ArrayList<>();
+    DependencyTree tree = sentence.tree();
     for (Trigger trigger : triggerFinder.find(words)) {
-      Arguments arguments = argumentResolver.resolve(words, trigger);
+      Arguments arguments = argumentResolver.resolve(words, tree, trigger);
       if (amounts.stream().anyMatch(amount -> isBeside(amount, trigger))) {
         arguments.is("money");
       }
