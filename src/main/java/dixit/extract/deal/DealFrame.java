@@ -28,6 +28,13 @@ record DealFrame(String name, List<Pattern> patterns) {
   record Pattern(
       DealType type, Map<Slot, List<Role>> roles, Set<Slot> required, Set<String> conditions) {}
 
+  /** A frame for words of both: first read as this one, then as the other. */
+  DealFrame or(DealFrame other) {
+    List<Pattern> both = new ArrayList<>(patterns);
+    both.addAll(other.patterns);
+    return new DealFrame(name, List.copyOf(both));
+  }
+
   /** Whether its words are verbs; else they are nouns. */
   boolean isVerbal() {
     return name.endsWith("-verbs");

@@ -58,12 +58,18 @@ record DealMention(
     UNNAMED_COMPANY,
     /** Set apart from the deal told before, "une précédente offre". */
     EARLIER,
+    /** Somebody is named to a post: a hire only if he comes from outside. */
+    APPOINTED,
     /** Given in return for the deal told before, "en échange". */
     EXCHANGED
   }
 
   Set<Agent> in(Role role) {
     return roles.getOrDefault(role, Set.of());
+  }
+
+  boolean sets(Role role) {
+    return !in(role).isEmpty();
   }
 
   boolean is(Scope kind) {

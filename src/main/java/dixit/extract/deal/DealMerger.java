@@ -47,7 +47,12 @@ final class DealMerger {
     return switch (deal.type()) {
       case ACQUISITION -> !deal.in(Role.TARGET).isEmpty() && two;
       case MERGER, PARTNERSHIP -> deal.in(Role.PARTY).size() >= 2;
-      case HIRE -> !deal.in(Role.HIRED_PERSON).isEmpty() && !deal.in(Role.EMPLOYER).isEmpty();
+      case HIRE ->
+          !deal.in(Role.HIRED_PERSON).isEmpty()
+              && !deal.in(Role.EMPLOYER).isEmpty()
+              && (!deal.in(Role.FORMER_EMPLOYER).isEmpty()
+                  || deal.mentions().stream()
+                      .anyMatch(m -> m.sets(Role.EMPLOYER) && !m.is(DealMention.Scope.APPOINTED)));
       case INVESTMENT ->
           !deal.in(Role.INVESTEE).isEmpty()
               && (!deal.in(Role.INVESTOR).isEmpty() || deal.price().isPresent());

@@ -61,6 +61,9 @@ final class DealReader {
       if (amounts.stream().anyMatch(amount -> isBeside(amount, trigger))) {
         arguments.is("money");
       }
+      if (amounts.stream().anyMatch(amount -> isObject(words, amount, trigger))) {
+        arguments.is("sum");
+      }
       RoleFiller.fill(trigger, arguments).ifPresent(readings::add);
     }
     List<Trigger> triggers = readings.stream().map(DealReading::trigger).toList();
@@ -116,6 +119,27 @@ final class DealReader {
             sentence.span()));
   }
 
+  /** "offered $3 billion", "paid X about $3 billion": what the verb is told to have given. */
+  private static boolean isObject(ReferencedSentence words, Amount amount, Trigger trigger) {
+    if (amount.begin() < trigger.end() || amount.begin() > trigger.end() + 8) {
+      return false;
+    }
+    for (int i = trigger.end(); i < amount.begin(); i++) {
+      boolean passed =
+          Set.of("DET", "ADJ", "ADV", "NUM", "SYM", "ADP").contains(words.pos(i))
+              && !words.isIn("slot-for", i);
+      if (!passed && !words.isInName(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whom somebody left or was poached from says nothing of how far the hire has come. */
+  private static boolean isWhole(DealType type, Map<Role, Set<Agent>> roles) {
+    return type != DealType.HIRE || roles.containsKey(Role.EMPLOYER);
+  }
+
   private static boolean isBeside(Amount amount, Trigger trigger) {
     return amount.end() > trigger.begin() - 8 && amount.begin() < trigger.end() + 15;
   }
@@ -156,7 +180,9 @@ final class DealReader {
         type,
         roles,
         price.map(Amount::money),
-        Optional.of(new DealMention.Status(told.orElse(suggested), told.isPresent())),
+        isWhole(type, roles)
+            ? Optional.of(new DealMention.Status(told.orElse(suggested), told.isPresent()))
+            : Optional.empty(),
         stake,
         chips,
         modality.year(tokens, trigger),
@@ -179,6 +205,9 @@ final class DealReader {
     }
     if (reading.pattern().conditions().contains("company")) {
       scope.add(DealMention.Scope.UNNAMED_COMPANY);
+    }
+    if (trigger.frame().name().equals("appoint-verbs")) {
+      scope.add(DealMention.Scope.APPOINTED);
     }
     if (modality.isEarlier(tokens, trigger)) {
       scope.add(DealMention.Scope.EARLIER);

@@ -18,21 +18,11 @@ final class ObjectScan {
   /** How many tokens are looked at: no sentence of the press needs more. */
   private static final int REACH = 60;
 
-  private record Owned(String section, Slot slot, String condition) {}
-
-  private static final List<Owned> OWNED =
-      List.of(
-          new Owned("owned-shares", Slot.SHARE_OF, "share"),
-          new Owned("owned-technology", Slot.TECHNOLOGY_OF, "technology"),
-          new Owned("owned-units", Slot.UNIT_OF, "unit"),
-          new Owned("owned-goods", Slot.GOODS_OF, "goods"),
-          new Owned("posts", Slot.POST_OF, "post"),
-          new Owned("partner-nouns", Slot.PARTNER_OF, "partner"));
-
   private final ReferencedSentence sentence;
   private final List<Token> tokens;
   private final Phrases<Slot> prepositions;
   private final Phrases<String> ands;
+  private final Phrases<String> examples;
   private final boolean verbal;
   private final boolean passive;
   private final int from;
@@ -47,11 +37,13 @@ final class ObjectScan {
   private boolean listed;
   private boolean comma;
   private boolean detached;
+  private boolean priced;
 
   ObjectScan(
       ReferencedSentence sentence,
       Phrases<Slot> prepositions,
       Phrases<String> ands,
+      Phrases<String> examples,
       boolean verbal,
       boolean passive,
       int from,
@@ -61,6 +53,7 @@ final class ObjectScan {
     this.tokens = sentence.tokens();
     this.prepositions = prepositions;
     this.ands = ands;
+    this.examples = examples;
     this.verbal = verbal;
     this.passive = passive;
     this.from = from;
@@ -79,6 +72,15 @@ final class ObjectScan {
         }
         place(reference.get());
         i = reference.get().end();
+        continue;
+      }
+      int example = exampleEnd(i);
+      if (example > i) {
+        listed = true;
+        comma = false;
+        relative = false;
+        nouns.clear();
+        i = example;
         continue;
       }
       Optional<Phrases.Match<String>> and = ands.at(tokens, i);
@@ -118,12 +120,34 @@ final class ObjectScan {
         && (comma || !listed);
   }
 
+  /** After "including" or "dont", where the name of one of those meant follows; else the token. */
+  private int exampleEnd(int token) {
+    Optional<Phrases.Match<String>> words = examples.at(tokens, token);
+    if (words.isEmpty() || slot.isEmpty() || muted) {
+      return token;
+    }
+    int next = words.get().end();
+    while (Set.of("DET", "ADJ", "NOUN").contains(sentence.pos(next))
+        && sentence.starting(next).isEmpty()) {
+      next++;
+    }
+    return sentence.starting(next).filter(r -> r.entity() instanceof Agent).isPresent()
+        ? words.get().end()
+        : token;
+  }
+
   private void preposition(Phrases.Match<Slot> match) {
     if (relative) {
       return;
     }
     boolean adjacent = match.begin() == placed;
     if (match.value() == Slot.OF) {
+      if (verbal && follows(match.begin(), placed)) {
+        listed = true;
+        comma = false;
+        nouns.clear();
+        return;
+      }
       if (!verbal && (slot.isEmpty() && nouns.isEmpty() && !detached || adjacent && !muted)) {
         slot = Optional.of(Slot.OF);
         nouns.clear();
@@ -134,9 +158,17 @@ final class ObjectScan {
       return;
     }
     comma = false;
+    priced = false;
     slot = Optional.of(match.value() == Slot.BY && passive ? Slot.SUBJECT : match.value());
     nouns.clear();
     muted = false;
+  }
+
+  /** "auprès de X, d'Y et de Z": whether only a comma or an "and" stands after the last name. */
+  private boolean follows(int token, int last) {
+    return last > 0
+        && token == last + 1
+        && (tokens.get(last).text().equals(",") || ands.at(tokens, last).isPresent());
   }
 
   /** "du concepteur de processeurs pour serveurs X": "pour" belongs to what X is. */
@@ -188,6 +220,7 @@ final class ObjectScan {
         yield !verbFollows(i + 1);
       }
       case "DET", "NUM" -> {
+        priced |= token.pos().equals("NUM");
         secondObject();
         yield true;
       }
@@ -244,6 +277,9 @@ final class ObjectScan {
         arguments.is("company");
       }
       ownedBy(i).ifPresent(owned -> arguments.is(owned.condition()));
+      if (sentence.hasLemmaIn("owned-shares", i) && isMajority()) {
+        arguments.is("majority");
+      }
     }
   }
 
@@ -277,6 +313,12 @@ final class ObjectScan {
     if (beside) {
       slot = Optional.of(Slot.COMPOUND);
     }
+    if (verbal && !passive && priced && listed && slot.equals(Optional.of(Slot.FOR))) {
+      slot = Optional.of(Slot.OBJECT);
+    }
+    if (slot.isEmpty() && passive && !muted) {
+      holder(reference);
+    }
     if (!muted && slot.isPresent() && reference.entity() instanceof Agent) {
       Optional<Slot> filled = slotOf(reference);
       if (reference.kind() == Reference.Kind.NOMINAL && filled.isPresent()) {
@@ -287,6 +329,16 @@ final class ObjectScan {
     nouns.add(reference.begin());
     comma = false;
     listed = false;
+  }
+
+  /** "a été nommée directrice de X": whose post it is. */
+  private void holder(Reference reference) {
+    int preposition = sentence.prepositionBefore(reference, true);
+    if (sentence.isIn("slot-of", preposition) && preposition >= from) {
+      owner(preposition)
+          .filter(Slot.POST_OF::equals)
+          .ifPresent(post -> arguments.put(post, reference));
+    }
   }
 
   private Optional<Slot> slotOf(Reference reference) {
@@ -316,6 +368,9 @@ final class ObjectScan {
     boolean named = preposition >= 0 && isNamed(preposition, reference.begin());
     if (genitive) {
       Optional<Slot> owner = owner(preposition);
+      if (owner.equals(Optional.of(Slot.UNIT_OF)) && isActing(preposition)) {
+        return slot;
+      }
       if (owner.isPresent() && !(named && isDescription(preposition, reference.begin()))) {
         return owner.map(this::share);
       }
@@ -330,6 +385,12 @@ final class ObjectScan {
       return Optional.empty();
     }
     return apposed ? Optional.empty() : slot;
+  }
+
+  /** "to a subsidiary of X", "by the private equity arm of X": the unit deals for its owner. */
+  private boolean isActing(int preposition) {
+    return Set.of(Slot.TO, Slot.BY, Slot.SUBJECT, Slot.WITH).contains(slot.orElseThrow())
+        && sentence.hasLemmaIn("acting-units", preposition - 1);
   }
 
   /** Whether a noun stands right before the name: "la jeune pousse X". */
@@ -412,8 +473,16 @@ final class ObjectScan {
     return false;
   }
 
+  /** "its card issuing activities": a participle inside the group. */
+  private boolean isGerund(int token) {
+    return sentence.pos(token).equals("VERB")
+        && Set.of("NOUN", "ADJ").contains(sentence.pos(token + 1))
+        && sentence.lexicon().words("gerund-endings").stream()
+            .anyMatch(sentence.form(token)::endsWith);
+  }
+
   private Optional<Owned> ownedBy(int noun) {
-    return OWNED.stream().filter(owned -> sentence.hasLemmaIn(owned.section(), noun)).findFirst();
+    return Owned.by(sentence, noun);
   }
 
   /** What the last noun of a group without prepositions is: English heads. */
@@ -424,7 +493,9 @@ final class ObjectScan {
       if (reference.isPresent() && reference.get().entity() instanceof Chip) {
         return Optional.of(Slot.GOODS_OF);
       }
-      if (!Set.of("NOUN", "ADJ", "PROPN", "NUM", "SYM").contains(sentence.pos(i))) {
+      boolean coordinates = i > start && sentence.pos(i).equals("CCONJ");
+      boolean inside = coordinates || isGerund(i);
+      if (!inside && !Set.of("NOUN", "ADJ", "PROPN", "NUM", "SYM").contains(sentence.pos(i))) {
         break;
       }
       if (sentence.pos(i).equals("NOUN")) {

@@ -29,8 +29,12 @@ enum Slot {
   MAJORITY_OF,
   GOODS_OF,
   TECHNOLOGY_OF,
+  FUNDS_OF,
+  LICENCE_OF,
   POST_OF,
-  PARTNER_OF;
+  PARTNER_OF,
+  /** Who chooses the one that does it: "X selected Y to build …". */
+  CHOOSER;
 
   /** From its name in the data files: "unit-of". */
   static Slot named(String name) {

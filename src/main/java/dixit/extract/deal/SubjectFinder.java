@@ -41,7 +41,33 @@ final class SubjectFinder {
       }
       return coordinated(sentence, reference.get());
     }
+    if (apposed.isEmpty() && leads(sentence, verb)) {
+      return mainSubject(sentence, verb);
+    }
     return apposed.map(List::of).orElse(List.of());
+  }
+
+  /** "Having bought Y, X …", "Rachetée par X, Y …", "When it bought Y, X …": begins a sentence. */
+  private static boolean leads(ReferencedSentence sentence, int verb) {
+    int i = verb - 1;
+    boolean finite = false;
+    while (Set.of("AUX", "ADV", "PART").contains(sentence.pos(i))
+        || sentence.isIn("been-words", i)) {
+      finite |= sentence.pos(i).equals("AUX") && !isNonFinite(sentence, i);
+      i--;
+    }
+    boolean plain = sentence.isParticiple(verb) || isNonFinite(sentence, verb - 1);
+    if (plain && !finite && (i < 0 || i <= 1 && sentence.isIn("gerund-words", i))) {
+      return true;
+    }
+    return sentence.pos(i).equals("PRON")
+        && i > 0
+        && i <= 2
+        && sentence.isIn("time-clause-words", 0);
+  }
+
+  private static boolean isNonFinite(ReferencedSentence sentence, int verb) {
+    return verb >= 0 && sentence.isIn("non-finite-auxiliaries", verb);
   }
 
   /** The reference right before a participle: "X, racheté en 2015". */
@@ -120,9 +146,11 @@ final class SubjectFinder {
           sentence.isIn("slot-of", preposition)
               && sentence.pos(reference.begin() - 1).equals("NOUN");
       boolean time = sentence.hasLemmaIn("deal-times", reference.begin() - 1);
+      boolean told =
+          sentence.isIn("for-words", preposition) && sentence.isIn("infinitive-marks", verb - 1);
       boolean decided =
           reference.end() < verb && sentence.isIn("infinitive-marks", reference.end());
-      return named || time || decided;
+      return named || time || decided || told;
     }
     int before = reference.begin() - 1;
     while (before >= 0 && Set.of("DET", "ADJ", "NUM", "NOUN").contains(sentence.pos(before))) {

@@ -6,8 +6,10 @@ import dixit.extract.reference.ReferencedSentence;
 import dixit.model.DealType;
 import dixit.text.Token;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,22 +18,42 @@ final class TriggerFinder {
   /** How far left of a noun the verb that carries it may stand. */
   private static final int REACH = 8;
 
+  /** How far after its verb a particle may stand. */
+  private static final int PARTICLE = 8;
+
   /** Tags under which a noun of a deal may go; the tagger takes "sale" for a verb at times. */
   private static final Set<String> NOUN_TAGS = Set.of("NOUN", "PROPN", "ADJ", "X", "VERB");
 
   private final Lexicon lexicon;
   private final Phrases<DealFrame> verbs = new Phrases<>();
   private final Phrases<DealFrame> nouns = new Phrases<>();
+
+  /** "take … over": verbs whose particle stands after the object, without the dots. */
+  private final Phrases<DealFrame> apart = new Phrases<>();
+
   private final Phrases<String> carriers;
+  private final Phrases<String> career;
 
   TriggerFinder(Lexicon lexicon) {
     this.lexicon = lexicon;
+    Map<String, DealFrame> byPhrase = new LinkedHashMap<>();
     for (DealFrame frame : DealFrame.parse(lexicon.words("deal-frames"))) {
       for (String phrase : lexicon.words(frame.name())) {
-        (frame.isVerbal() ? verbs : nouns).add(phrase.replaceFirst("^se ", "se_"), frame);
+        String kind = frame.isVerbal() ? "verb " : "noun ";
+        byPhrase.merge(kind + phrase, frame, DealFrame::or);
       }
     }
+    byPhrase.forEach((phrase, frame) -> add(phrase.substring(5), frame));
     carriers = Phrases.of(lexicon, "carrier-verbs");
+    career = Phrases.of(lexicon, "career-words");
+  }
+
+  private void add(String phrase, DealFrame frame) {
+    if (phrase.contains(" … ")) {
+      apart.add(phrase.replace(" … ", " "), frame);
+    } else {
+      (frame.isVerbal() ? verbs : nouns).add(phrase.replaceFirst("^se ", "se_"), frame);
+    }
   }
 
   /** The triggers of a sentence in reading order, none inside another or inside a name. */
@@ -51,7 +73,10 @@ final class TriggerFinder {
     Token token = tokens.get(begin);
     if (isVerb(token)) {
       Optional<Phrases.Match<DealFrame>> match =
-          isReflexive(tokens, begin) ? reflexive(tokens, begin) : verbs.at(tokens, begin);
+          isReflexive(tokens, begin) ? reflexive(tokens, begin) : verb(tokens, begin);
+      if (match.filter(m -> isCareer(sentence, m)).isPresent()) {
+        return Optional.empty();
+      }
       if (match.isPresent()) {
         boolean passive = isPassive(sentence, begin, match.get().end());
         return match.map(m -> new Trigger(m.value(), begin, m.end(), begin, passive));
@@ -69,6 +94,32 @@ final class TriggerFinder {
               boolean passive = verb >= 0 && isPassive(sentence, verb, verb + 1);
               return new Trigger(match.value(), begin, match.end(), passive ? -1 : verb, false);
             });
+  }
+
+  /** "before moving to X": what somebody did once is no news. */
+  private boolean isCareer(ReferencedSentence sentence, Phrases.Match<DealFrame> match) {
+    return match.value().patterns().get(0).type() == DealType.HIRE
+        && career.within(sentence.tokens(), match.begin() - 2, match.begin());
+  }
+
+  private Optional<Phrases.Match<DealFrame>> verb(List<Token> tokens, int begin) {
+    Optional<Phrases.Match<DealFrame>> whole = verbs.at(tokens, begin);
+    if (whole.filter(m -> m.end() > begin + 1).isPresent()) {
+      return whole;
+    }
+    for (int i = begin + 2; i < Math.min(tokens.size(), begin + PARTICLE); i++) {
+      Token token = tokens.get(i);
+      if (isVerb(token) || token.text().matches("[.,;:]")) {
+        break;
+      }
+      if (lexicon.has("particles", token.text())) {
+        Optional<Phrases.Match<DealFrame>> split = apart.at(List.of(tokens.get(begin), token), 0);
+        if (split.isPresent()) {
+          return split.map(m -> new Phrases.Match<>(m.value(), begin, begin + 1));
+        }
+      }
+    }
+    return whole;
   }
 
   private static boolean isVerb(Token token) {
@@ -108,6 +159,10 @@ final class TriggerFinder {
 
   /** "a été racheté", "was acquired"; "Y, racheté par X", "Y, acquired by X". */
   private boolean isPassive(ReferencedSentence sentence, int verb, int end) {
+    if (sentence.hasLemmaIn("causative-verbs", verb - 1)
+        && isReflexive(sentence.tokens(), verb - 1)) {
+      return true;
+    }
     if (!sentence.isParticiple(verb)) {
       return false;
     }

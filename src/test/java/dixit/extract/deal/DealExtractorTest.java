@@ -75,7 +75,8 @@ class DealExtractorTest {
       for (String verb : lexicon.words(section)) {
         String text = "Tavrel " + future + " " + verb.replaceFirst("^se (?=[aeio])", "s'");
         boolean elided = verb.endsWith("'") || verb.endsWith(" du");
-        if (!elided && read(language, text + " Nimbra.", entities).size() != 1) {
+        String whole = text.contains(" … ") ? text.replace("…", "Nimbra") + "." : text + " Nimbra.";
+        if (!elided && read(language, whole, entities).size() != 1) {
           unread.add(verb);
         }
       }
@@ -87,7 +88,7 @@ class DealExtractorTest {
     return new Company(slug(name), name, List.of(name));
   }
 
-  private static Set<String> read(String language, String text, List<Entity> entities) {
+  static Set<String> read(String language, String text, List<Entity> entities) {
     Article article = new Article("a", text, language, Article.Metadata.NONE);
     Document document = Annotator.forLanguage(language).annotate(article);
     Map<Entity, List<Mention>> mentions = new LinkedHashMap<>();
@@ -140,11 +141,11 @@ class DealExtractorTest {
     return (proposition.predicate() == Property.STAKE_PERCENT ? "stake" : property) + "=" + value;
   }
 
-  private static Stream<Arguments> sentences(String language) throws IOException {
+  static Stream<Arguments> sentences(String file) throws IOException {
     List<Entity> entities = new ArrayList<>();
     Map<String, Set<String>> expected = new LinkedHashMap<>();
     String text = "";
-    for (String line : Files.readAllLines(FOLDER.resolve(language + ".txt"))) {
+    for (String line : Files.readAllLines(FOLDER.resolve(file + ".txt"))) {
       if (line.startsWith("company ")) {
         for (String name : line.substring(8).split(" ")) {
           entities.add(new Company(slug(name), name, List.of(name)));

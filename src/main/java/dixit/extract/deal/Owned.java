@@ -1,0 +1,30 @@
+package dixit.extract.deal;
+
+import dixit.extract.reference.ReferencedSentence;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A kind of thing that is dealt with and belongs to somebody: "its chips", "the unit of X".
+ *
+ * @param section of the lexicon, with the nouns
+ * @param slot of whom it belongs to
+ * @param condition that it meets in the patterns of a frame
+ */
+record Owned(String section, Slot slot, String condition) {
+  private static final List<Owned> KINDS =
+      List.of(
+          new Owned("owned-shares", Slot.SHARE_OF, "share"),
+          new Owned("owned-technology", Slot.TECHNOLOGY_OF, "technology"),
+          new Owned("owned-units", Slot.UNIT_OF, "unit"),
+          new Owned("owned-goods", Slot.GOODS_OF, "goods"),
+          new Owned("owned-funds", Slot.FUNDS_OF, "funds"),
+          new Owned("owned-licences", Slot.LICENCE_OF, "licence"),
+          new Owned("posts", Slot.POST_OF, "post"),
+          new Owned("partner-nouns", Slot.PARTNER_OF, "partner"));
+
+  /** What kind of thing the noun at a token is, if any of them. */
+  static Optional<Owned> by(ReferencedSentence sentence, int noun) {
+    return KINDS.stream().filter(kind -> sentence.hasLemmaIn(kind.section(), noun)).findFirst();
+  }
+}

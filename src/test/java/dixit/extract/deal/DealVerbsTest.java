@@ -1,0 +1,49 @@
+package dixit.extract.deal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dixit.model.Entity;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Invented sentences with deals told by verbs: who takes part in which role, and who does not. */
+class DealVerbsTest {
+  static Stream<Arguments> french() throws IOException {
+    return DealExtractorTest.sentences("fr-verbs");
+  }
+
+  static Stream<Arguments> english() throws IOException {
+    return DealExtractorTest.sentences("en-verbs");
+  }
+
+  @ParameterizedTest
+  @MethodSource("french")
+  void readsFrench(String text, Set<String> deals, List<Entity> entities) {
+    assertEquals(deals, roles(DealExtractorTest.read("fr", text, entities)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("english")
+  void readsEnglish(String text, Set<String> deals, List<Entity> entities) {
+    assertEquals(deals, roles(DealExtractorTest.read("en", text, entities)));
+  }
+
+  private static Set<String> roles(Set<String> deals) {
+    Set<String> roles = new TreeSet<>();
+    for (String deal : deals) {
+      roles.add(
+          Arrays.stream(deal.split(" "))
+              .filter(word -> !word.matches("(status|price|stake)=.*|denied"))
+              .collect(Collectors.joining(" ")));
+    }
+    return roles;
+  }
+}
