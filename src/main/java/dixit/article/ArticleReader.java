@@ -3,10 +3,8 @@ package dixit.article;
 import dixit.model.Article;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -34,10 +32,28 @@ public final class ArticleReader {
    * @throws InputException if the file cannot be used
    */
   public Reading read(Path file, String language, Article.Metadata given) {
-    String name = stem(file);
-    Path folder = file.resolveSibling("");
-    return reading(
-        file.toString(), name, bytes(file), language, or(given, Sidecar.of(folder, name)));
+    return read(Source.of(file, given), language);
+  }
+
+  /**
+   * Reads the article from bytes at hand and tells of doubts.
+   *
+   * @param language "fr", "en" or "auto"
+   * @throws InputException if they cannot be used
+   */
+  public Reading read(Source source, String language) {
+    TextDecoder.Decoded decoded = TextDecoder.decode(source.name(), source.bytes());
+    String text = decoded.text();
+    String code = language(source.name(), text, language);
+    Article.Metadata known = source.known();
+    Article.Metadata metadata =
+        new Article.Metadata(
+            known.title(),
+            known.published().or(() -> Dateline.find(text, code)),
+            known.publisher(),
+            known.url());
+    return new Reading(
+        new Article(source.stem(), text, code, metadata), decoded.notice().stream().toList());
   }
 
   /**
@@ -54,9 +70,9 @@ public final class ArticleReader {
       throw new InputException(name + ": cannot be read: " + e.getMessage(), e);
     }
     if (bytes.length > MAX_BYTES) {
-      throw tooLarge(name, "more than " + MAX_BYTES);
+      throw Source.tooLarge(name, "more than " + MAX_BYTES);
     }
-    return reading(name, name, bytes, language, given);
+    return read(new Source(name, bytes, given), language);
   }
 
   /**
@@ -65,7 +81,8 @@ public final class ArticleReader {
    * @throws InputException if the file cannot be used
    */
   public static String text(Path file) {
-    return TextDecoder.decode(file.toString(), bytes(file)).text();
+    return TextDecoder.decode(file.toString(), Source.of(file, Article.Metadata.NONE).bytes())
+        .text();
   }
 
   /** The file's name without its last extension; names the article's outputs. */
@@ -74,55 +91,6 @@ public final class ArticleReader {
     String name = last == null ? "" : last.toString();
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
-  }
-
-  private static Reading reading(
-      String source, String name, byte[] bytes, String language, Article.Metadata known) {
-    TextDecoder.Decoded decoded = TextDecoder.decode(source, bytes);
-    String text = decoded.text();
-    String code = language(source, text, language);
-    Article.Metadata metadata =
-        new Article.Metadata(
-            known.title(),
-            known.published().or(() -> Dateline.find(text, code)),
-            known.publisher(),
-            known.url());
-    return new Reading(new Article(name, text, code, metadata), decoded.notice().stream().toList());
-  }
-
-  private static Article.Metadata or(Article.Metadata first, Article.Metadata second) {
-    return new Article.Metadata(
-        or(first.title(), second.title()),
-        or(first.published(), second.published()),
-        or(first.publisher(), second.publisher()),
-        or(first.url(), second.url()));
-  }
-
-  private static Optional<String> or(Optional<String> first, Optional<String> second) {
-    return first.or(() -> second);
-  }
-
-  private static byte[] bytes(Path file) {
-    if (!Files.exists(file)) {
-      throw new InputException(file + ": no such file: check the path");
-    }
-    if (Files.isDirectory(file)) {
-      throw new InputException(file + ": is a directory: name an article in it");
-    }
-    try {
-      long size = Files.size(file);
-      if (size > MAX_BYTES) {
-        throw tooLarge(file.toString(), Long.toString(size));
-      }
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new InputException(file + ": cannot be read: check its permissions", e);
-    }
-  }
-
-  private static InputException tooLarge(String source, String size) {
-    return new InputException(
-        source + ": " + size + " bytes, and an article has 16 MB at most: split it");
   }
 
   private static String language(String source, String text, String language) {

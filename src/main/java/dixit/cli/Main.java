@@ -46,6 +46,7 @@ public final class Main {
   private static final List<String> COMMANDS =
       List.of(
           "build",
+          "corpus",
           "query",
           "remove",
           "validate",
@@ -54,6 +55,7 @@ public final class Main {
           "coverage",
           "report",
           "export",
+          "text",
           "ontology",
           "train",
           "generate-completion");
@@ -107,6 +109,8 @@ public final class Main {
   private static Object command(String name) {
     return switch (name) {
       case "build" -> new BuildCommand();
+      case "corpus" -> new CorpusCommand();
+      case "text" -> new TextCommand();
       case "query" -> new QueryCommand();
       case "remove" -> new RemoveCommand();
       case "validate" -> new ValidateCommand();

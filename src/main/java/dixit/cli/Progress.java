@@ -36,7 +36,7 @@ final class Progress implements AutoCloseable {
   }
 
   /** From Java 22 on there may be a console without a terminal; it can be asked. */
-  private static boolean isTerminal() {
+  static boolean isTerminal() {
     Console console = System.console();
     if (console == null) {
       return false;

@@ -40,5 +40,14 @@ public record Article(String name, String text, String language, Metadata metada
       Optional<String> url) {
     public static final Metadata NONE =
         new Metadata(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Each of these, or where it lacks the other's. */
+    public Metadata or(Metadata other) {
+      return new Metadata(
+          title.or(other::title),
+          published.or(other::published),
+          publisher.or(other::publisher),
+          url.or(other::url));
+    }
   }
 }

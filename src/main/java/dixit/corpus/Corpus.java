@@ -1,0 +1,201 @@
+package dixit.corpus;
+
+import dixit.article.InputException;
+import dixit.model.Article;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Reads many articles into a folder of sharded, sorted, compressed N-Quads. What is done is kept at
+ * once: a run that ended in whatever way goes on where it was. The result depends on the inputs
+ * alone.
+ */
+public final class Corpus {
+  private static final String WORK = ".dixit";
+
+  /** Memory that reading takes for each byte of an article, with all that is made of it. */
+  private static final int HEAP_PER_BYTE = 100;
+
+  private static final long SMALLEST = 16 * 1024;
+
+  private final Order order;
+  private final RunListener listener;
+  private final Path work;
+
+  /**
+   * What a run is asked for.
+   *
+   * @param inputs files and folders
+   * @param out the folder of the result
+   * @param jobs how many articles to read at once
+   * @param language "fr", "en" or "auto"
+   * @param base what every identifier starts with
+   * @param known of all articles alike
+   */
+  public record Order(
+      List<Path> inputs, Path out, int jobs, String language, String base, Article.Metadata known) {
+    public Order {
+      inputs = List.copyOf(inputs);
+    }
+  }
+
+  /**
+   * What a run came to.
+   *
+   * @param sources how many inputs were found
+   * @param read those among them that were read in this run
+   * @param unchanged those that an earlier run had read
+   * @param bad those that cannot be read
+   * @param articles in the result; two sources of one text are one article
+   * @param quads in the result
+   */
+  public record Outcome(
+      long sources, long read, long unchanged, long bad, long articles, long quads) {}
+
+  public Corpus(Order order, RunListener listener) {
+    this.order = order;
+    this.listener = listener;
+    work = order.out().resolve(WORK);
+  }
+
+  /**
+   * Reads what is new or has changed, then writes the shards that it changes.
+   *
+   * @throws InputException if an input is missing or the folder cannot be written; what is done is
+   *     kept
+   */
+  public Outcome run() {
+    try {
+      Files.createDirectories(work);
+      try (FileChannel file =
+          FileChannel.open(
+              work.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        lock(file);
+        return locked();
+      }
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /** Until the file is closed, or the process ends. */
+  private void lock(FileChannel file) throws IOException {
+    FileLock lock;
+    try {
+      lock = file.tryLock();
+    } catch (OverlappingFileLockException e) {
+      lock = null;
+    }
+    if (lock == null) {
+      throw new InputException(
+          order.out() + ": in use by another run: wait for its end or choose another --out");
+    }
+  }
+
+  private Outcome locked() throws IOException {
+    Path ledgerFile = work.resolve("sources.gz");
+    Ledger ledger = ledger(ledgerFile);
+    Shards shards = new Shards(order.out());
+    try (Journal journal =
+        new Journal(
+            work.resolve("journal"), (record, at) -> Record.replay(record, at, ledger, shards))) {
+      Reader reader = new Reader(order, ledger, shards, journal, listener);
+      Walk walk = new Walk(order.out(), reader::fault);
+      Set<String> seen = read(reader, walk);
+      ledger.removeIf(
+          name -> !seen.contains(name) && reader.isOfInput(name) && !walk.mayHide(name));
+      var blocks = ledger.blocks().values();
+      listener.writing();
+      long quads = shards.write(blocks, journal.file());
+      Path aside = work.resolve("sources.gz.part");
+      ledger.save(aside);
+      Files.move(aside, ledgerFile, StandardCopyOption.ATOMIC_MOVE);
+      journal.clear();
+      return reader.outcome(seen.size(), blocks.size(), quads);
+    }
+  }
+
+  private Ledger ledger(Path file) {
+    try {
+      return Ledger.load(file);
+    } catch (IOException | RuntimeException e) {
+      throw new InputException(
+          file + ": damaged: remove " + work + " and all is read anew (" + e.getMessage() + ")", e);
+    }
+  }
+
+  /** Names of all sources found. */
+  private Set<String> read(Reader reader, Walk walk) throws IOException {
+    Set<String> seen = ConcurrentHashMap.newKeySet();
+    walk.files(
+        order.inputs(),
+        (file, size) -> {
+          listener.found(size);
+          return true;
+        });
+    int budget = (int) Math.min(1 << 30, Runtime.getRuntime().maxMemory() / 2 / HEAP_PER_BYTE);
+    Semaphore room = new Semaphore(budget);
+    ExecutorService pool = Executors.newFixedThreadPool(order.jobs());
+    try {
+      walk.files(
+          order.inputs(),
+          (file, size) -> {
+            if (!seen.add(Reader.name(file))) {
+              listener.passed(size);
+              return true;
+            }
+            int weight = (int) Math.min(budget, Math.max(size, SMALLEST));
+            room.acquireUninterruptibly(weight);
+            pool.execute(
+                () -> {
+                  try {
+                    reader.read(file);
+                  } finally {
+                    room.release(weight);
+                    listener.passed(size);
+                  }
+                });
+            return !reader.isStopped();
+          });
+    } finally {
+      pool.shutdown();
+      awaitEnd(pool);
+    }
+    reader.throwWhatStopped();
+    return seen;
+  }
+
+  private static void awaitEnd(ExecutorService pool) {
+    try {
+      while (!pool.awaitTermination(1, TimeUnit.HOURS)) {
+        // A run may take days.
+      }
+    } catch (InterruptedException e) {
+      pool.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private InputException unwritable(IOException e) {
+    String why = e.getMessage() == null ? e.toString() : e.getMessage();
+    return new InputException(
+        order.out()
+            + ": cannot be written ("
+            + why
+            + "): make room or choose another --out; the same command then goes on from here",
+        e);
+  }
+}

@@ -1,0 +1,98 @@
+package dixit.corpus;
+
+import dixit.model.Article;
+import dixit.rdf.Ontology;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Sums up in 64 bits what a result depends on: software, ontology and options, and with them a
+ * source or an article. Another version of the program, and be it one word in a lexicon, reads all
+ * anew.
+ */
+final class Fingerprint {
+  private static final byte[] SOFTWARE = software();
+
+  private final byte[] options;
+
+  /**
+   * @param options all that is the same for every source and changes its result
+   */
+  Fingerprint(List<String> options) {
+    MessageDigest digest = sha256();
+    digest.update(SOFTWARE);
+    options.forEach(option -> add(digest, option));
+    this.options = digest.digest();
+  }
+
+  /** What a source holds, with what is known of it. */
+  long source(byte[] bytes, Article.Metadata known) {
+    MessageDigest digest = sha256();
+    digest.update(options);
+    add(digest, known.toString());
+    digest.update(bytes);
+    return first(digest.digest());
+  }
+
+  /** What names the quads of an article. */
+  BlockId article(Article article) {
+    MessageDigest digest = sha256();
+    digest.update(options);
+    add(digest, article.language());
+    add(digest, article.metadata().toString());
+    long variant = first(digest.digest());
+    return new BlockId(Long.parseUnsignedLong(article.sha256().substring(0, 16), 16), variant);
+  }
+
+  private static void add(MessageDigest digest, String words) {
+    byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
+    digest.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
+    digest.update(bytes);
+  }
+
+  private static long first(byte[] digest) {
+    return ByteBuffer.wrap(digest).getLong();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The program itself, its data and the ontology in it: the jar, or the folder of classes. */
+  private static byte[] software() {
+    MessageDigest digest = sha256();
+    add(digest, Ontology.text("dixit.ttl"));
+    try {
+      Path code =
+          Path.of(Fingerprint.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      try (Stream<Path> files = Files.walk(code)) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+          add(digest, code.relativize(file).toString());
+          try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+            in.transferTo(java.io.OutputStream.nullOutputStream());
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the program cannot read itself", e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+    return digest.digest();
+  }
+}

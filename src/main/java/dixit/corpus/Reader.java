@@ -1,0 +1,177 @@
+package dixit.corpus;
+
+import dixit.Dixit;
+import dixit.article.ArticleReader;
+import dixit.article.InputException;
+import dixit.article.Source;
+import dixit.model.Article;
+import dixit.rdf.GraphWriter;
+import dixit.rdf.Iris;
+import dixit.rdf.SortedQuads;
+import java.io.File;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one source after the other, many at once, and keeps what comes of each. */
+final class Reader {
+  private final Corpus.Order order;
+  private final Ledger ledger;
+  private final Shards shards;
+  private final Journal journal;
+  private final RunListener listener;
+  private final Fingerprint fingerprint;
+  private final ArticleReader articles = new ArticleReader();
+  private final Map<String, Dixit> readers = new ConcurrentHashMap<>();
+  private final Map<BlockId, CompletableFuture<Void>> inWork = new ConcurrentHashMap<>();
+  private final AtomicReference<@Nullable Throwable> stopped = new AtomicReference<>();
+  private final LongAdder read = new LongAdder();
+  private final LongAdder unchanged = new LongAdder();
+  private final LongAdder bad = new LongAdder();
+
+  Reader(Corpus.Order order, Ledger ledger, Shards shards, Journal journal, RunListener listener) {
+    this.order = order;
+    this.ledger = ledger;
+    this.shards = shards;
+    this.journal = journal;
+    this.listener = listener;
+    fingerprint = new Fingerprint(List.of(order.language(), order.base()));
+  }
+
+  /** What a file is called in the ledger, wherever the run is started. */
+  static String name(Path file) {
+    return file.toAbsolutePath().normalize().toString();
+  }
+
+  /** Whether a source of the ledger lies where this run has looked. */
+  boolean isOfInput(String source) {
+    for (Path input : order.inputs()) {
+      String name = name(input);
+      String folder = name.endsWith(File.separator) ? name : name + File.separator;
+      if (source.equals(name) || source.startsWith(folder) || source.startsWith(name + "!")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Never throws: what cannot be read is told, and what must end the run is kept for its end. */
+  void read(Path file) {
+    if (isStopped()) {
+      return;
+    }
+    try {
+      read(name(file), Source.of(file, order.known()));
+    } catch (InputException e) {
+      // Not kept: what is missing or locked today may be there tomorrow.
+      fault(e.getMessage());
+    } catch (IOException | RuntimeException | Error e) {
+      stopped.compareAndSet(null, e);
+    }
+  }
+
+  private void read(String name, Source source) throws IOException {
+    long content = fingerprint.source(source.bytes(), source.known());
+    Optional<Ledger.Entry> before = ledger.get(name).filter(e -> e.content() == content);
+    if (before.isPresent()) {
+      Ledger.Entry entry = before.get();
+      if (entry.fault() != null) {
+        fault(entry.fault());
+        return;
+      }
+      if (entry.block() != null && shards.has(entry.block())) {
+        unchanged.increment();
+        listener.article();
+        return;
+      }
+    }
+    Ledger.Entry entry = entry(source, content);
+    journal.add(Record.of(name, entry));
+    ledger.put(name, entry);
+    if (entry.fault() == null) {
+      read.increment();
+      listener.article();
+    } else {
+      fault(entry.fault());
+    }
+  }
+
+  private Ledger.Entry entry(Source source, long content) throws IOException {
+    try {
+      ArticleReader.Reading reading = articles.read(source, order.language());
+      return new Ledger.Entry(content, block(reading.article()), null);
+    } catch (InputException e) {
+      return new Ledger.Entry(content, null, e.getMessage());
+    } catch (StackOverflowError | RuntimeException e) {
+      return new Ledger.Entry(content, null, source.name() + ": a bug, please report it: " + e);
+    }
+  }
+
+  /** The article's block, made unless it is there; of two threads with one text the first does. */
+  private BlockId block(Article article) throws IOException {
+    BlockId id = fingerprint.article(article);
+    while (!shards.has(id)) {
+      CompletableFuture<Void> mine = new CompletableFuture<>();
+      CompletableFuture<Void> other = inWork.putIfAbsent(id, mine);
+      if (other != null) {
+        other.join();
+        continue;
+      }
+      try {
+        if (!shards.has(id)) {
+          write(id, article);
+        }
+      } finally {
+        inWork.remove(id);
+        mine.complete(null);
+      }
+    }
+    return id;
+  }
+
+  private void write(BlockId id, Article article) throws IOException {
+    Dixit dixit = readers.computeIfAbsent(article.language(), Dixit::forLanguage);
+    Iris iris = new Iris(order.base());
+    SortedQuads quads =
+        SortedQuads.of(
+            new GraphWriter(iris).write(dixit.extract(article)).getGraph(), iris.article(article));
+    byte[] member = Block.pack(id, quads.bytes(), quads.count());
+    long at = journal.add(Record.of(member));
+    Block block =
+        Block.of(ByteBuffer.wrap(member)).orElseThrow(() -> new IllegalStateException("no block"));
+    shards.inJournal(block, at + Record.BLOCK_AT);
+  }
+
+  void fault(String message) {
+    bad.increment();
+    listener.fault(message);
+  }
+
+  boolean isStopped() {
+    return stopped.get() != null;
+  }
+
+  /** If something ended the run: throws it. */
+  void throwWhatStopped() throws IOException {
+    Throwable why = stopped.get();
+    if (why instanceof IOException e) {
+      throw e;
+    } else if (why instanceof RuntimeException e) {
+      throw e;
+    } else if (why instanceof Error e) {
+      throw e;
+    }
+  }
+
+  Corpus.Outcome outcome(long sources, long articles, long quads) {
+    return new Corpus.Outcome(sources, read.sum(), unchanged.sum(), bad.sum(), articles, quads);
+  }
+}
