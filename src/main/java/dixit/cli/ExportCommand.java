@@ -111,7 +111,10 @@ final class ExportCommand implements Callable<Integer> {
     if (printed && format.isFolder()) {
       throw wrong(format + " is several files: name a folder for them by -o DIR");
     }
-    if (flat && (format.isRdf() || view != View.CLAIMS)) {
+    if (printed && format.isBinary()) {
+      throw wrong(format + " is no text: name a file for it by -o FILE");
+    }
+    if (flat && (!format.isGraph() || view != View.CLAIMS)) {
       throw wrong("--flat is for graph formats, and needs no --view");
     }
   }

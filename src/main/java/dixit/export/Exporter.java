@@ -44,7 +44,7 @@ public final class Exporter {
   /** Writes a format that is one file; the stream stays open. */
   public void write(Format format, OutputStream out) throws IOException {
     switch (format) {
-      case TURTLE, NTRIPLES, JSONLD, RDFXML -> write(triples(), "", format, out);
+      case TURTLE, NTRIPLES, JSONLD, RDFXML, RDF12 -> write(triples(), "", format, out);
       case TRIG -> SortedTurtle.writeNamed(named(), out);
       case NQUADS -> {
         for (Map.Entry<String, Model> graph : named().entrySet()) {
@@ -57,7 +57,8 @@ public final class Exporter {
       case SVG -> Svg.write(graph(), "dot", out);
       case CYTOSCAPE -> CytoscapeJson.write(graph(), out);
       case CYPHER -> Neo4j.writeCypher(graph(), out);
-      case NEO4J -> throw new IllegalArgumentException(format + " is several files");
+      case XLSX -> Xlsx.write(new Tables(graphs, view).all(), out);
+      case NEO4J, CSV -> throw new IllegalArgumentException(format + " is several files");
     }
   }
 
@@ -66,11 +67,16 @@ public final class Exporter {
     if (!format.isFolder()) {
       throw new IllegalArgumentException(format + " is one file");
     }
-    PropertyGraph graph = graph();
-    return new TreeMap<>(
-        Map.of(
-            Neo4j.NODES, out -> Neo4j.writeNodes(graph, out),
-            Neo4j.RELATIONSHIPS, out -> Neo4j.writeRelationships(graph, out)));
+    SortedMap<String, Part> parts = new TreeMap<>();
+    if (format == Format.NEO4J) {
+      parts.put(Neo4j.NODES, out -> Neo4j.writeNodes(graph(), out));
+      parts.put(Neo4j.RELATIONSHIPS, out -> Neo4j.writeRelationships(graph(), out));
+    } else {
+      for (Tables.Table table : new Tables(graphs, view).all()) {
+        parts.put(table.name() + ".csv", out -> Csv.write(table, out));
+      }
+    }
+    return parts;
   }
 
   /**
@@ -89,7 +95,8 @@ public final class Exporter {
       case NTRIPLES -> lines(graph, "", out);
       case JSONLD -> JsonLd.write(SortedTurtle.sorted(graph), out);
       case RDFXML -> RdfXml.write(SortedTurtle.sorted(graph), out);
-      case GRAPHML, GEXF, DOT, SVG, CYTOSCAPE, CYPHER, NEO4J ->
+      case RDF12 -> SortedTurtle.write(Reification.of(graph), out);
+      case GRAPHML, GEXF, DOT, SVG, CYTOSCAPE, CYPHER, NEO4J, CSV, XLSX ->
           throw new IllegalArgumentException(format + " is no RDF");
     }
   }

@@ -48,7 +48,13 @@ record Fact(
     return !affirming.isEmpty();
   }
 
-  private static Optional<Fact> of(Resource proposition, Graphs graphs) {
+  /** Whether somebody denies it and nobody says so. */
+  boolean isOnlyDenied() {
+    return affirming.isEmpty() && !denying.isEmpty();
+  }
+
+  /** None if it lacks its subject, predicate or object. */
+  static Optional<Fact> of(Resource proposition, Graphs graphs) {
     Optional<RDFNode> subject = value(proposition, RDF.subject).filter(RDFNode::isURIResource);
     Optional<RDFNode> predicate = value(proposition, RDF.predicate).filter(RDFNode::isURIResource);
     Optional<RDFNode> object = value(proposition, RDF.object);

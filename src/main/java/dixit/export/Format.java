@@ -12,13 +12,18 @@ public enum Format {
   NTRIPLES("nt", Kind.RDF),
   JSONLD("jsonld", Kind.RDF),
   RDFXML("rdf", Kind.RDF),
+
+  /** Turtle of RDF 1.2, in which a proposition reifies a triple. */
+  RDF12("12.ttl", Kind.RDF),
   GRAPHML("graphml", Kind.GRAPH),
   GEXF("gexf", Kind.GRAPH),
   DOT("dot", Kind.GRAPH),
   SVG("svg", Kind.GRAPH),
   CYTOSCAPE("cyjs", Kind.GRAPH),
   CYPHER("cypher", Kind.GRAPH),
-  NEO4J("", Kind.GRAPH);
+  NEO4J("", Kind.GRAPH),
+  CSV("", Kind.TABLES),
+  XLSX("xlsx", Kind.TABLES);
 
   private enum Kind {
     RDF,
@@ -42,6 +47,16 @@ public enum Format {
   /** Whether it holds the triples themselves. */
   public boolean isRdf() {
     return kind == Kind.RDF;
+  }
+
+  /** Whether it is nodes and edges. */
+  public boolean isGraph() {
+    return kind == Kind.GRAPH;
+  }
+
+  /** Whether it is no text, which a terminal would choke on. */
+  public boolean isBinary() {
+    return this == XLSX;
   }
 
   /** Whether it is several files. */

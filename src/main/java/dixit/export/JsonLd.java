@@ -1,7 +1,6 @@
 package dixit.export;
 
 import com.google.gson.stream.JsonWriter;
-import dixit.rdf.Vocabulary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -14,9 +13,15 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 
-/** JSON-LD 1.1: a flat list of nodes, the prefixes as context. */
+/** JSON-LD: a flat list of nodes in plain words, which the context before them explains. */
 final class JsonLd {
-  private JsonLd() {}
+  private final JsonLdContext context;
+  private final JsonWriter json;
+
+  private JsonLd(JsonLdContext context, JsonWriter json) {
+    this.context = context;
+    this.json = json;
+  }
 
   /**
    * @param triples grouped by subject and property
@@ -25,40 +30,53 @@ final class JsonLd {
     JsonWriter json = new JsonWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     json.setIndent("  ");
     json.setHtmlSafe(false);
-    json.beginObject().name("@context").beginObject();
-    for (Map.Entry<String, String> prefix : Vocabulary.prefixes().entrySet()) {
-      json.name(prefix.getKey()).value(prefix.getValue());
-    }
-    json.endObject().name("@graph").beginArray();
-    for (Map.Entry<Node, Map<Node, List<Node>>> node : grouped(triples).entrySet()) {
-      json.beginObject().name("@id").value(id(node.getKey()));
-      for (Map.Entry<Node, List<Node>> property : node.getValue().entrySet()) {
-        boolean type = property.getKey().equals(RDF.type.asNode());
-        json.name(type ? "@type" : compact(property.getKey().getURI())).beginArray();
-        for (Node object : property.getValue()) {
-          if (type) {
-            json.value(compact(object.getURI()));
-          } else {
-            value(json, object);
-          }
-        }
-        json.endArray();
-      }
-      json.endObject();
-    }
+    JsonLdContext context = JsonLdContext.of(triples);
+    json.beginObject().name("@context");
+    context.write(json);
+    json.name("@graph").beginArray();
+    new JsonLd(context, json).nodes(triples);
     json.endArray().endObject().flush();
   }
 
-  private static void value(JsonWriter json, Node object) throws IOException {
+  private void nodes(List<Triple> triples) throws IOException {
+    for (Map.Entry<Node, Map<Node, List<Node>>> node : grouped(triples).entrySet()) {
+      json.beginObject().name("id").value(context.relative(node.getKey()));
+      for (Map.Entry<Node, List<Node>> property : node.getValue().entrySet()) {
+        boolean type = property.getKey().equals(RDF.type.asNode());
+        json.name(type ? "type" : context.key(property.getKey()));
+        List<Node> values = property.getValue();
+        if (values.size() > 1) {
+          json.beginArray();
+        }
+        for (Node value : values) {
+          if (type) {
+            json.value(context.term(value));
+          } else {
+            value(property.getKey(), value);
+          }
+        }
+        if (values.size() > 1) {
+          json.endArray();
+        }
+      }
+      json.endObject();
+    }
+  }
+
+  private void value(Node property, Node value) throws IOException {
+    if (context.explains(property)) {
+      json.value(context.plain(property, value));
+      return;
+    }
     json.beginObject();
-    if (!object.isLiteral()) {
-      json.name("@id").value(id(object));
+    if (!value.isLiteral()) {
+      json.name("@id").value(context.relative(value));
     } else {
-      json.name("@value").value(object.getLiteralLexicalForm());
-      if (!object.getLiteralLanguage().isEmpty()) {
-        json.name("@language").value(object.getLiteralLanguage());
-      } else if (!object.getLiteralDatatypeURI().endsWith("XMLSchema#string")) {
-        json.name("@type").value(compact(object.getLiteralDatatypeURI()));
+      json.name("@value").value(value.getLiteralLexicalForm());
+      if (!value.getLiteralLanguage().isEmpty()) {
+        json.name("@language").value(value.getLiteralLanguage());
+      } else if (!JsonLdContext.isString(value)) {
+        json.name("@type").value(JsonLdContext.prefixed(value.getLiteralDatatypeURI()));
       }
     }
     json.endObject();
@@ -73,20 +91,5 @@ final class JsonLd {
           .add(triple.getObject());
     }
     return nodes;
-  }
-
-  private static String id(Node node) {
-    return node.isBlank() ? "_:" + node.getBlankNodeLabel() : node.getURI();
-  }
-
-  private static String compact(String iri) {
-    for (Map.Entry<String, String> prefix : Vocabulary.prefixes().entrySet()) {
-      String local =
-          iri.startsWith(prefix.getValue()) ? iri.substring(prefix.getValue().length()) : "";
-      if (local.matches("[A-Za-z][A-Za-z0-9_-]*")) {
-        return prefix.getKey() + ":" + local;
-      }
-    }
-    return iri;
   }
 }

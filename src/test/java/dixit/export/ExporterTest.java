@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -17,10 +18,12 @@ import org.apache.jena.query.Dataset;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,6 +83,18 @@ class ExporterTest {
     String trig = new String(bytes(graph(), Format.TRIG), StandardCharsets.UTF_8);
     assertFalse(trig.contains("GRAPH"), trig);
     assertTrue(trig.contains("@prefix dx:"), trig);
+  }
+
+  @Test
+  void aPropositionReifiesItsTriple() throws IOException {
+    Model graph =
+        RDFDataMgr.loadModel(Path.of("src/test/resources/export/bresk.ttl").toUri().toString());
+    Model read = ModelFactory.createDefaultModel();
+    RDFDataMgr.read(read, stream(bytes(graph, Format.RDF12)), Lang.TURTLE);
+    assertEquals(graph.size() - 2 * 3, read.size());
+    assertEquals(
+        3, read.listStatements(null, RDF.reifies, (RDFNode) null).toList().size(), "propositions");
+    assertFalse(read.contains(null, RDF.predicate));
   }
 
   @Test

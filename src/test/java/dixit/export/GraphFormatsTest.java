@@ -40,7 +40,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * The formats of graph tools on two small articles whose names and words are hostile. Run with
+ * The formats of other tools on two small articles whose names and words are hostile. Run with
  * -Dgolden=update, the expected files are written anew.
  */
 class GraphFormatsTest {
@@ -79,11 +79,23 @@ class GraphFormatsTest {
         bytes(out -> new Exporter(dataset, View.ACCEPTED, false).write(Format.DOT, out)));
     files.put(
         "all.dot", bytes(out -> new Exporter(dataset, View.ALL, false).write(Format.DOT, out)));
-    for (Map.Entry<String, Exporter.Part> part :
-        new Exporter(dataset, View.CLAIMS, false).parts(Format.NEO4J).entrySet()) {
-      files.put("neo4j-" + part.getKey(), bytes(part.getValue()));
+    parts(new Exporter(dataset, View.CLAIMS, false), Format.NEO4J, "neo4j-", files);
+    parts(new Exporter(dataset, View.ALL, false), Format.CSV, "all-", files);
+    parts(new Exporter(dataset, View.ACCEPTED, false), Format.CSV, "accepted-", files);
+    for (Format format : List.of(Format.JSONLD, Format.RDF12, Format.TRIG)) {
+      files.put(
+          "claims." + format.extension(),
+          bytes(out -> new Exporter(dataset, View.CLAIMS, false).write(format, out)));
     }
     return files;
+  }
+
+  private static void parts(
+      Exporter exporter, Format format, String prefix, Map<String, byte[]> files)
+      throws IOException {
+    for (Map.Entry<String, Exporter.Part> part : exporter.parts(format).entrySet()) {
+      files.put(prefix + part.getKey(), bytes(part.getValue()));
+    }
   }
 
   private static byte[] bytes(Exporter.Part part) throws IOException {
