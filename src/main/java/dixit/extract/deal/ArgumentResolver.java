@@ -4,7 +4,6 @@ import dixit.extract.lexicon.Lexicon;
 import dixit.extract.lexicon.Phrases;
 import dixit.extract.reference.Reference;
 import dixit.extract.reference.ReferencedSentence;
-import dixit.model.Agent;
 import dixit.text.DependencyTree;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +20,7 @@ final class ArgumentResolver {
   private final Phrases<String> ands;
   private final Phrases<String> examples;
   private final Phrases<String> joint;
+  private final NounArguments nouns;
 
   ArgumentResolver(Lexicon lexicon) {
     for (Slot slot :
@@ -33,7 +33,8 @@ final class ArgumentResolver {
             Slot.IN,
             Slot.FOR,
             Slot.BETWEEN,
-            Slot.ON)) {
+            Slot.ON,
+            Slot.AT)) {
       for (String phrase : lexicon.words("slot-" + slot.name().toLowerCase(Locale.ROOT))) {
         prepositions.add(phrase, slot);
       }
@@ -41,6 +42,7 @@ final class ArgumentResolver {
     ands = Phrases.of(lexicon, "and-words");
     examples = Phrases.of(lexicon, "example-words");
     joint = Phrases.of(lexicon, "joint-words");
+    nouns = new NounArguments(lexicon);
   }
 
   Arguments resolve(ReferencedSentence sentence, DependencyTree tree, Trigger trigger) {
@@ -63,7 +65,7 @@ final class ArgumentResolver {
         .ifPresent(subject -> relative(sentence, subject, arguments));
     if (!trigger.isVerbal()) {
       carried(sentence, trigger, arguments);
-      beforeNoun(sentence, trigger, arguments);
+      nouns.read(sentence, trigger, arguments);
     }
     if (trigger.verb() >= 0 && !chosen) {
       byArcs(new ArcFinder(sentence, tree, prepositions), trigger, arguments);
@@ -164,30 +166,8 @@ final class ArgumentResolver {
     for (Slot slot : List.of(Slot.TO, Slot.OBJECT)) {
       between.in(slot).forEach(r -> arguments.put(Slot.TO, r));
     }
-  }
-
-  /** "X's acquisition", "son rachat", "the X deal", "the X-Y deal". */
-  private static void beforeNoun(
-      ReferencedSentence sentence, Trigger trigger, Arguments arguments) {
-    for (int i = trigger.begin() - 1; i >= Math.max(0, trigger.begin() - 9); i--) {
-      List<Reference> here =
-          sentence.ending(i + 1).stream().filter(r -> r.entity() instanceof Agent).toList();
-      if (!here.isEmpty()) {
-        for (Reference reference : here) {
-          boolean possessor =
-              reference.kind() == Reference.Kind.PRONOUN || sentence.isPossessor(reference);
-          if (possessor || i + 1 == trigger.begin()) {
-            arguments.put(possessor ? Slot.POSSESSIVE : Slot.COMPOUND, reference);
-          }
-        }
-        return;
-      }
-      boolean passed =
-          Set.of("NOUN", "ADJ", "NUM", "SYM", "PROPN", "X", "PUNCT", "PART")
-              .contains(sentence.pos(i));
-      if (!passed || sentence.tokens().get(i).text().matches("[.,;:!?()«»\"“”]")) {
-        return;
-      }
+    for (Slot slot : List.of(Slot.WITH, Slot.FROM)) {
+      between.in(slot).forEach(r -> arguments.put(slot, r));
     }
   }
 

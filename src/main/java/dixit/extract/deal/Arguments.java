@@ -38,8 +38,18 @@ final class Arguments {
     return fillers.containsKey(slot);
   }
 
+  /**
+   * Whether all is so, and nothing of what stands with a minus, "-held"; "companies" is no matter
+   * of the words, but of who fills the roles.
+   */
   boolean meets(Set<String> required) {
-    return conditions.containsAll(required);
+    return required.stream()
+        .allMatch(
+            c ->
+                c.equals("companies")
+                    || (c.startsWith("-")
+                        ? !conditions.contains(c.substring(1))
+                        : conditions.contains(c)));
   }
 
   List<Reference> chips() {

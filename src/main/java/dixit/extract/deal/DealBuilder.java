@@ -75,6 +75,10 @@ final class DealBuilder {
     return List.copyOf(mentions);
   }
 
+  int lastSentence() {
+    return mentions.get(mentions.size() - 1).sentence();
+  }
+
   Optional<Money> price() {
     return mentions.stream().flatMap(m -> m.price().stream()).findFirst();
   }

@@ -21,6 +21,7 @@ final class DealContext {
           switch (mention.type()) {
             case ACQUISITION -> acquisition(mention, mentions, before);
             case LICENSE_AGREEMENT -> licence(mention, completed);
+            case INVESTMENT -> investment(mention, completed, before);
             default -> mention;
           });
     }
@@ -55,6 +56,30 @@ final class DealContext {
         filled = filled.with(Role.SELLER, target.get());
       }
       filled = filled.with(Role.TARGET, target.get());
+    }
+    return filled;
+  }
+
+  /** "Le tour de table a été mené par X": of the round told last. */
+  private static DealMention investment(
+      DealMention mention, List<DealMention> told, DealMerger before) {
+    if (!mention.is(DealMention.Scope.RESUMED) || !mention.in(Role.INVESTEE).isEmpty()) {
+      return mention;
+    }
+    Optional<DealMention> beside =
+        told.stream().filter(m -> !m.in(Role.INVESTEE).isEmpty()).reduce((a, b) -> b);
+    Set<Agent> investees =
+        beside
+            .map(m -> m.in(Role.INVESTEE))
+            .or(
+                () ->
+                    before
+                        .latest(DealType.INVESTMENT, mention.sentence())
+                        .map(d -> d.in(Role.INVESTEE)))
+            .orElse(Set.of());
+    DealMention filled = mention;
+    for (Agent investee : investees) {
+      filled = filled.with(Role.INVESTEE, investee);
     }
     return filled;
   }

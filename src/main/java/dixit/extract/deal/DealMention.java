@@ -60,6 +60,8 @@ record DealMention(
     EARLIER,
     /** Somebody is named to a post: a hire only if he comes from outside. */
     APPOINTED,
+    /** Takes up the deal told before, "le tour de table a été mené par". */
+    RESUMED,
     /** Given in return for the deal told before, "en échange". */
     EXCHANGED
   }

@@ -2,6 +2,7 @@ package dixit.extract.deal;
 
 import dixit.model.Agent;
 import dixit.model.Company;
+import dixit.model.DealType;
 import dixit.model.Money;
 import dixit.model.Role;
 import dixit.model.Stance;
@@ -16,6 +17,9 @@ import java.util.Set;
 /** Brings the places together that speak of one transaction. */
 final class DealMerger {
   private static final BigDecimal TOLERANCE = new BigDecimal("0.05");
+
+  /** How many sentences back "the round" may refer. */
+  private static final int REACH = 4;
 
   private final List<DealBuilder> deals = new ArrayList<>();
 
@@ -37,6 +41,14 @@ final class DealMerger {
 
   Optional<DealBuilder> last() {
     return deals.isEmpty() ? Optional.empty() : Optional.of(deals.get(deals.size() - 1));
+  }
+
+  /** The last deal of a type, if it was told a few sentences before at most. */
+  Optional<DealBuilder> latest(DealType type, int sentence) {
+    return deals.stream()
+        .filter(deal -> deal.type() == type)
+        .filter(deal -> sentence - deal.lastSentence() <= REACH)
+        .reduce((a, b) -> b);
   }
 
   private static boolean isTold(DealBuilder deal) {
@@ -117,7 +129,7 @@ final class DealMerger {
       case INVESTMENT:
         return agree(mention, deal, Role.INVESTEE)
             && !mention.in(Role.INVESTEE).isEmpty()
-            && agree(mention, deal, Role.INVESTOR)
+            && (agree(mention, deal, Role.INVESTOR) || mention.is(DealMention.Scope.RESUMED))
             && samePrice(mention, deal);
       case SUPPLY_AGREEMENT:
         return agree(mention, deal, Role.SUPPLIER)

@@ -209,6 +209,10 @@ final class DealReader {
     if (trigger.frame().name().equals("appoint-verbs")) {
       scope.add(DealMention.Scope.APPOINTED);
     }
+    if (reading.arguments().meets(Set.of("definite"))
+        || trigger.frame().name().equals("investor-nouns")) {
+      scope.add(DealMention.Scope.RESUMED);
+    }
     if (modality.isEarlier(tokens, trigger)) {
       scope.add(DealMention.Scope.EARLIER);
     }

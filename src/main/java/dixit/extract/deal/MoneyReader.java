@@ -142,7 +142,11 @@ final class MoneyReader {
     if (begin >= tokens.size()) {
       return Optional.empty();
     }
-    Optional<Phrases.Match<String>> before = currencies.at(tokens, begin);
+    // "won a $6 billion contract": a word before a number word is no currency.
+    Optional<Phrases.Match<String>> before =
+        currencies
+            .at(tokens, begin)
+            .filter(match -> match.end() < tokens.size() && hasDigit(tokens.get(match.end())));
     int from = before.map(Phrases.Match::end).orElse(begin);
     return number(tokens, from)
         .map(

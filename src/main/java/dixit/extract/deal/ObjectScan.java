@@ -148,7 +148,10 @@ final class ObjectScan {
         nouns.clear();
         return;
       }
-      if (!verbal && (slot.isEmpty() && nouns.isEmpty() && !detached || adjacent && !muted)) {
+      boolean apart =
+          match.begin() == placed + 1 && comma && arguments.has(Slot.BY) && !arguments.has(Slot.OF);
+      if (!verbal
+          && (slot.isEmpty() && nouns.isEmpty() && !detached || adjacent && !muted || apart)) {
         slot = Optional.of(Slot.OF);
         nouns.clear();
       }
@@ -176,7 +179,11 @@ final class ObjectScan {
     return slot.isPresent()
         && !arguments.has(slot.get())
         && (slot.get() == Slot.OF || slot.get() == Slot.OBJECT)
-        && nouns.stream().anyMatch(noun -> sentence.hasLemmaIn("company-nouns", noun));
+        && nouns.stream()
+            .anyMatch(
+                noun ->
+                    sentence.hasLemmaIn("company-nouns", noun)
+                        && !sentence.hasLemmaIn("owned-units", noun));
   }
 
   /** Reads a token that is neither name nor preposition; false where the clause ends. */
@@ -237,7 +244,9 @@ final class ObjectScan {
     if (!sentence.isParticiple(i)) {
       return false;
     }
-    muted = !sentence.hasLemmaIn("round-leading-verbs", i);
+    muted =
+        !sentence.hasLemmaIn("round-leading-verbs", i)
+            && (verbal || !sentence.hasLemmaIn("making-verbs", i));
     slot = Optional.empty();
     detached = true;
     nouns.clear();
@@ -265,6 +274,7 @@ final class ObjectScan {
     boolean inObject =
         slot.isPresent() && (slot.get() == Slot.OBJECT || slot.get() == Slot.OF)
             || slot.isPresent() && slot.get() == Slot.FOR
+            || slot.isPresent() && slot.get() == Slot.ON && !verbal
             || slot.isEmpty() && !verbal && !detached;
     if (muted || sentence.hasLemmaIn("partner-nouns", i)) {
       if (sentence.hasLemmaIn("partner-nouns", i)) {
@@ -312,6 +322,7 @@ final class ObjectScan {
     boolean beside = slot.isEmpty() && !verbal && reference.begin() == from;
     if (beside) {
       slot = Optional.of(Slot.COMPOUND);
+      joined(reference);
     }
     if (verbal && !passive && priced && listed && slot.equals(Optional.of(Slot.FOR))) {
       slot = Optional.of(Slot.OBJECT);
@@ -338,6 +349,19 @@ final class ObjectScan {
       owner(preposition)
           .filter(Slot.POST_OF::equals)
           .ifPresent(post -> arguments.put(post, reference));
+    }
+  }
+
+  /** "la fusion X-Y", "la fusion X/Y": who stands after the dash. */
+  private void joined(Reference reference) {
+    for (Reference other : sentence.references()) {
+      boolean same = other.begin() == reference.begin() && !other.equals(reference);
+      boolean next =
+          other.begin() == reference.end() + 1
+              && tokens.get(reference.end()).text().matches("[-–/]");
+      if ((same || next) && other.entity() instanceof Agent) {
+        arguments.put(Slot.COMPOUND, other);
+      }
     }
   }
 

@@ -25,6 +25,14 @@ record Owned(String section, Slot slot, String condition) {
 
   /** What kind of thing the noun at a token is, if any of them. */
   static Optional<Owned> by(ReferencedSentence sentence, int noun) {
+    // "la division mémoire", "its memory business": goods only name the unit.
+    boolean names =
+        sentence.hasLemmaIn("owned-goods", noun)
+            && (sentence.hasLemmaIn("owned-units", noun - 1)
+                || sentence.hasLemmaIn("owned-units", noun + 1));
+    if (names) {
+      return Optional.empty();
+    }
     return KINDS.stream().filter(kind -> sentence.hasLemmaIn(kind.section(), noun)).findFirst();
   }
 }

@@ -41,14 +41,17 @@ final class RoleFiller {
       Trigger trigger, Arguments arguments, DealFrame.Pattern pattern) {
     Map<Role, Set<Agent>> roles = new EnumMap<>(Role.class);
     List<Reference> used = new ArrayList<>();
+    boolean companies = pattern.conditions().contains("companies");
     for (Map.Entry<Slot, List<Role>> slot : pattern.roles().entrySet()) {
       boolean required = pattern.required().contains(slot.getKey());
       boolean filled = false;
       for (Role role : slot.getValue()) {
         // "X annonce son rachat par Y": who is named with the noun goes before the verb's subject.
-        boolean taken = !required && roles.containsKey(role) && role != Role.PARTY;
+        boolean shared =
+            role == Role.PARTY || role == Role.INVESTOR && slot.getKey() != Slot.SUBJECT;
+        boolean taken = !required && roles.containsKey(role) && !shared;
         for (Reference reference : arguments.in(slot.getKey())) {
-          if (!taken && fits(reference, role)) {
+          if (!taken && fits(reference, role, companies)) {
             roles.computeIfAbsent(role, r -> new LinkedHashSet<>()).add((Agent) reference.entity());
             used.add(reference);
             filled = true;
@@ -63,9 +66,10 @@ final class RoleFiller {
         .map(consistent -> new DealReading(trigger, arguments, pattern, consistent, used));
   }
 
-  private static boolean fits(Reference reference, Role role) {
+  private static boolean fits(Reference reference, Role role, boolean companies) {
     boolean body =
-        reference.entity() instanceof Company || reference.entity() instanceof Organization;
+        reference.entity() instanceof Company
+            || !companies && reference.entity() instanceof Organization;
     return switch (role) {
       case HIRED_PERSON -> reference.entity() instanceof Person;
       case ACQUIRER, SELLER, INVESTOR -> body || reference.entity() instanceof Person;

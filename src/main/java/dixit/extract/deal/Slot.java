@@ -19,6 +19,10 @@ enum Slot {
   BETWEEN,
   /** "une OPA sur X". */
   ON,
+  /** "the arrival of X at Y". */
+  AT,
+  /** "the investors include X", "les investisseurs, dont X". */
+  LISTED,
   /** "X's purchase", "son rachat". */
   POSSESSIVE,
   /** "the X deal", "l'opération X-Y". */

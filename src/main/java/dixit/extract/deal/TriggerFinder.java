@@ -33,6 +33,8 @@ final class TriggerFinder {
 
   private final Phrases<String> carriers;
   private final Phrases<String> career;
+  private final Phrases<String> lookAlikes;
+  private final Phrases<String> givers = new Phrases<>();
 
   TriggerFinder(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -46,6 +48,16 @@ final class TriggerFinder {
     byPhrase.forEach((phrase, frame) -> add(phrase.substring(5), frame));
     carriers = Phrases.of(lexicon, "carrier-verbs");
     career = Phrases.of(lexicon, "career-words");
+    lookAlikes = Phrases.of(lexicon, "look-alikes");
+    for (String line : lexicon.words("carrier-kinds")) {
+      int equals = line.indexOf(" = ");
+      for (String phrase : line.substring(equals + 3).split(";")) {
+        carriers.add(phrase.strip(), phrase);
+        if (line.startsWith("given")) {
+          givers.add(phrase.strip(), phrase);
+        }
+      }
+    }
   }
 
   private void add(String phrase, DealFrame frame) {
@@ -61,6 +73,11 @@ final class TriggerFinder {
     List<Trigger> triggers = new ArrayList<>();
     int i = 0;
     while (i < sentence.tokens().size()) {
+      Optional<Phrases.Match<String>> other = lookAlikes.at(sentence.tokens(), i);
+      if (other.isPresent()) {
+        i = other.get().end();
+        continue;
+      }
       Optional<Trigger> trigger = sentence.isInName(i) ? Optional.empty() : at(sentence, i);
       trigger.ifPresent(triggers::add);
       i = trigger.map(Trigger::end).orElse(i + 1);
@@ -71,7 +88,8 @@ final class TriggerFinder {
   private Optional<Trigger> at(ReferencedSentence sentence, int begin) {
     List<Token> tokens = sentence.tokens();
     Token token = tokens.get(begin);
-    if (isVerb(token)) {
+    boolean nominal = isNominal(sentence, begin);
+    if (isVerb(token) && !nominal) {
       Optional<Phrases.Match<DealFrame>> match =
           isReflexive(tokens, begin) ? reflexive(tokens, begin) : verb(tokens, begin);
       if (match.filter(m -> isCareer(sentence, m)).isPresent()) {
@@ -87,12 +105,14 @@ final class TriggerFinder {
     }
     return nouns
         .at(tokens, begin)
-        .filter(match -> !isVerb(token) || token.lemma().equals(token.text()))
+        .filter(match -> nominal || !isVerb(token) || token.lemma().equals(token.text()))
         .map(
             match -> {
               int verb = carrier(tokens, begin);
               boolean passive = verb >= 0 && isPassive(sentence, verb, verb + 1);
-              return new Trigger(match.value(), begin, match.end(), passive ? -1 : verb, false);
+              boolean given = passive && givers.at(tokens, verb).isPresent();
+              int carrier = passive && !given ? -1 : verb;
+              return new Trigger(match.value(), begin, match.end(), carrier, given);
             });
   }
 
@@ -120,6 +140,17 @@ final class TriggerFinder {
       }
     }
     return whole;
+  }
+
+  /** "la levée", "levée de fonds": a noun of a deal, whatever the tagger says. */
+  private boolean isNominal(ReferencedSentence sentence, int begin) {
+    return nouns
+        .at(sentence.tokens(), begin)
+        .filter(match -> match.end() > begin + 1 || sentence.pos(begin - 1).equals("DET"))
+        .filter(
+            match ->
+                verbs.at(sentence.tokens(), begin).stream().noneMatch(v -> v.end() > match.end()))
+        .isPresent();
   }
 
   private static boolean isVerb(Token token) {
@@ -199,10 +230,11 @@ final class TriggerFinder {
 
   /** "annonce le rachat", "a conclu, hier, un vaste accord de licence"; -1 if there is none. */
   private int carrier(List<Token> tokens, int noun) {
+    boolean beside = noun > 0 && lexicon.has("beside-marks", form(tokens, noun - 1));
     for (int i = noun - 1; i >= Math.max(0, noun - REACH); i--) {
       Token token = tokens.get(i);
-      if (isVerb(token)) {
-        boolean carries = carriers.at(tokens, i).isPresent();
+      if (isVerb(token) && !token.relation().equals("amod")) {
+        boolean carries = beside || carriers.at(tokens, i).isPresent();
         if (carries || token.pos().equals("VERB")) {
           return carries ? i : -1;
         }
@@ -211,7 +243,23 @@ final class TriggerFinder {
         return -1;
       }
     }
+    return beside ? next(tokens, noun) : -1;
+  }
+
+  /** "En partenariat avec X, Y développera …": the verb that follows. */
+  private static int next(List<Token> tokens, int noun) {
+    boolean comma = false;
+    for (int i = noun + 1; i < Math.min(tokens.size(), noun + 3 * REACH); i++) {
+      comma |= tokens.get(i).text().equals(",");
+      if (comma && isVerb(tokens.get(i))) {
+        return i;
+      }
+    }
     return -1;
+  }
+
+  private static String form(List<Token> tokens, int at) {
+    return tokens.get(at).text().toLowerCase(Locale.ROOT);
   }
 
   /** The word that takes up a deal of a type told before: "l'opération", "ce rachat". */

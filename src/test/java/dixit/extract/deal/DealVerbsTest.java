@@ -36,7 +36,7 @@ class DealVerbsTest {
     assertEquals(deals, roles(DealExtractorTest.read("en", text, entities)));
   }
 
-  private static Set<String> roles(Set<String> deals) {
+  static Set<String> roles(Set<String> deals) {
     Set<String> roles = new TreeSet<>();
     for (String deal : deals) {
       roles.add(
