@@ -27,6 +27,7 @@ final class CareerVerbs {
   private final Lexicon lexicon;
   private final Subjects subjects;
   private final ArcSubject arcs;
+  private final Tenses tenses;
   private final Phrases<String> founding;
   private final Phrases<String> leading;
 
@@ -34,6 +35,7 @@ final class CareerVerbs {
     this.lexicon = lexicon;
     subjects = new Subjects(lexicon);
     arcs = new ArcSubject(lexicon);
+    tenses = new Tenses(lexicon);
     founding = Phrases.of(lexicon, "founding-verbs");
     leading = Phrases.of(lexicon, "leading-verbs");
   }
@@ -66,7 +68,7 @@ final class CareerVerbs {
       people = Subjects.described(passage, by + 1);
       employer = founded(passage, verb.begin());
     } else {
-      employer = object(passage, verb.end());
+      employer = object(passage, verb.end()).or(() -> whereLed(passage, verb, leads));
       if (employer.isEmpty()) {
         return;
       }
@@ -74,15 +76,17 @@ final class CareerVerbs {
       if (people.isEmpty() && isBefore(passage, verb.begin())) {
         people = subjectAfter(passage, employer.get().end());
       }
-      if (!leads && !people.isEmpty()) {
+      if (!leads && (!people.isEmpty() || employer.get().kind() == Reference.Kind.NAME)) {
         people = union(people, together(passage, employer.get().end()));
       }
-      titleEnd = leads ? titleEnd(passage, verb.end(), employer.get().begin()) : verb.end();
+      boolean after = employer.get().begin() >= verb.end();
+      titleEnd =
+          leads && after ? titleEnd(passage, verb.end(), employer.get().begin()) : verb.end();
     }
     if (employer.isEmpty()) {
       return;
     }
-    boolean former = leads && isPast(passage, verb.begin(), by >= 0);
+    boolean former = leads && tenses.isPast(passage, verb.begin(), by >= 0);
     Span title = passage.tokens().get(verb.begin()).span();
     title = title.cover(passage.tokens().get(titleEnd - 1).span());
     Span words = title.cover(employer.get().span());
@@ -112,10 +116,21 @@ final class CareerVerbs {
   private Optional<Reference> founded(Passage passage, int verb) {
     Optional<Reference> near =
         passage.lastWithin(Math.max(0, verb - REACH), verb, Passage::isEmployer);
-    if (near.isPresent() && near.get().end() >= verb - 2) {
+    if (near.isPresent() && isApposed(passage, near.get().end(), verb)) {
       return near;
     }
     return arcs.ofVerb(passage, verb, Passage::isEmployer).or(() -> near);
+  }
+
+  /** "X founded", "X, the investment firm founded": nothing but a noun phrase in between. */
+  private static boolean isApposed(Passage passage, int begin, int verb) {
+    for (int i = begin; i < verb; i++) {
+      boolean comma = passage.is(i, ",") && i == begin;
+      if (!comma && !passage.isPart(i, "DET", "ADJ", "NOUN", "ADV")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "… alongside X and Y": those who founded with the subject. */
@@ -150,9 +165,25 @@ final class CareerVerbs {
         return Optional.empty();
       }
       nouns |= passage.isPart(i, "NOUN");
-      unit |=
-          lexicon.has("unit-nouns", token.lemma())
-              || lexicon.has("unit-nouns", token.text().toLowerCase(Locale.ROOT));
+      unit |= isUnit(passage, i);
+    }
+    return Optional.empty();
+  }
+
+  private boolean isUnit(Passage passage, int index) {
+    return lexicon.has("unit-nouns", passage.text(index).toLowerCase(Locale.ROOT))
+        || index < passage.size() && lexicon.has("unit-nouns", passage.tokens().get(index).lemma());
+  }
+
+  /** "… at X, where she leads the lab": the organization that the clause hangs on. */
+  private Optional<Reference> whereLed(Passage passage, Phrases.Match<String> verb, boolean leads) {
+    if (!leads || !passage.isPart(verb.end(), "DET") || !isUnit(passage, verb.end() + 1)) {
+      return Optional.empty();
+    }
+    for (int i = verb.begin() - 1; i >= Math.max(0, verb.begin() - 4); i--) {
+      if (lexicon.has("place-relatives", passage.text(i).toLowerCase(Locale.ROOT))) {
+        return passage.lastWithin(Math.max(0, i - REACH), i, Passage::isEmployer);
+      }
     }
     return Optional.empty();
   }
@@ -186,21 +217,5 @@ final class CareerVerbs {
       }
     }
     return List.of();
-  }
-
-  private boolean isPast(Passage passage, int verb, boolean passive) {
-    for (int i = Math.max(0, verb - 3); i < verb; i++) {
-      String word = passage.text(i).toLowerCase(Locale.ROOT);
-      if (lexicon.has("former", word) || lexicon.has("past-copulas", word)) {
-        return true;
-      }
-      if (!passive && lexicon.has("past-auxiliaries", word)) {
-        return true;
-      }
-    }
-    String form = passage.text(verb).toLowerCase(Locale.ROOT);
-    return !passive
-        && lexicon.words("past-forms").stream()
-            .anyMatch(p -> p.startsWith("-") ? form.endsWith(p.substring(1)) : form.equals(p));
   }
 }

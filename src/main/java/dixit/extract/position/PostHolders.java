@@ -1,6 +1,7 @@
 package dixit.extract.position;
 
 import dixit.extract.lexicon.Lexicon;
+import dixit.extract.lexicon.Phrases;
 import dixit.extract.reference.Passage;
 import dixit.extract.reference.Reference;
 import dixit.model.Agent;
@@ -41,12 +42,14 @@ final class PostHolders {
   private final Subjects subjects;
   private final PostVerbs verbs;
   private final ArcSubject arcs;
+  private final Phrases<String> soles;
 
   PostHolders(Lexicon lexicon) {
     this.lexicon = lexicon;
     subjects = new Subjects(lexicon);
     verbs = new PostVerbs(lexicon, subjects);
     arcs = new ArcSubject(lexicon);
+    soles = Phrases.of(lexicon, "sole-posts");
   }
 
   /** What a sentence says of its posts. */
@@ -70,7 +73,7 @@ final class PostHolders {
       List<Agent> named = employers(passage, post, previousEnd, inherited);
       for (PostVerbs.Assignment a : assigned) {
         List<Agent> there = named.isEmpty() ? a.organization().stream().toList() : named;
-        add(passage, post, new Holding(List.of(a.person()), a.former(), CLAUSE), there, facts);
+        add(passage, post, holding(a), there, facts);
       }
       if (named.isEmpty()) {
         Holding guessed = new Holding(holding.people(), holding.former(), GUESSED_EMPLOYER);
@@ -79,10 +82,14 @@ final class PostHolders {
         add(passage, post, holding, named, facts);
         inherited = named;
       }
-      previous = holding;
+      previous = assigned.size() == 1 ? holding(assigned.get(0)) : holding;
       previousEnd = post.end();
     }
     return facts;
+  }
+
+  private static Holding holding(PostVerbs.Assignment assigned) {
+    return new Holding(List.of(assigned.person()), assigned.former(), CLAUSE);
   }
 
   private void add(
@@ -146,7 +153,11 @@ final class PostHolders {
     String word = passage.text(before).toLowerCase(Locale.ROOT);
     boolean counterpart = lexicon.has("counterparts", passage.tokens().get(post.head()).lemma());
     if (lexicon.has("possessives", word) && !counterpart) {
-      return lastEmployer(passage, before).or(passage::employer);
+      return passage
+          .at(before, Passage::isEmployer)
+          .map(r -> (Agent) r.entity())
+          .or(() -> lastEmployer(passage, before))
+          .or(passage::employer);
     }
     for (int i = before; i >= Math.max(previousEnd, post.begin() - 6); i--) {
       String relative = passage.text(i).toLowerCase(Locale.ROOT);
@@ -183,7 +194,11 @@ final class PostHolders {
         return Optional.empty();
       }
     }
-    boolean only = lexicon.has("sole-posts", word) || lexicon.has("sole-posts", form);
+    boolean only =
+        lexicon.has("sole-posts", word)
+            || lexicon.has("sole-posts", form)
+            || soles.at(passage.tokens(), post.head()).isPresent()
+            || soles.at(passage.tokens(), post.begin()).isPresent();
     return only ? lastEmployer(passage, post.begin()).or(passage::employer) : Optional.empty();
   }
 
@@ -227,7 +242,7 @@ final class PostHolders {
             && (mark < previousEnd
                 || mark == previousEnd && (passage.isMark(mark) || passage.isPart(mark, "CCONJ")));
     if (chained) {
-      return Holding.of(previous.people(), previous.confidence());
+      return previous;
     }
     if (passage.text(mark).matches("[,(–—]")) {
       Optional<Reference> person = passage.ending(mark, Passage::isPerson);

@@ -21,6 +21,7 @@ final class PostVerbs {
   private final Lexicon lexicon;
   private final Subjects subjects;
   private final Phrases<String> given;
+  private final Tenses tenses;
   private final Phrases<String> taken;
   private final Phrases<String> left;
   private final Phrases<String> handedOver;
@@ -29,6 +30,7 @@ final class PostVerbs {
   PostVerbs(Lexicon lexicon, Subjects subjects) {
     this.lexicon = lexicon;
     this.subjects = subjects;
+    tenses = new Tenses(lexicon);
     given = Phrases.of(lexicon, "posts-given");
     taken = Phrases.of(lexicon, "posts-taken");
     left = Phrases.of(lexicon, "posts-left");
@@ -73,7 +75,9 @@ final class PostVerbs {
         return all(subjects.of(passage, i, i), between(passage, i, post.begin()), over);
       }
       if (taken.at(tokens, i).isPresent()) {
-        return all(subjects.of(passage, i, i), between(passage, i, post.begin()), false);
+        boolean over =
+            lexicon.has("posts-held", tokens.get(i).lemma()) && tenses.isPast(passage, i, false);
+        return all(subjects.of(passage, i, i), between(passage, i, post.begin()), over);
       }
       if (passage.isPart(i, "VERB")) {
         return List.of();

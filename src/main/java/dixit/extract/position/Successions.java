@@ -25,11 +25,13 @@ final class Successions {
   private final Lexicon lexicon;
   private final Subjects subjects;
   private final Phrases<String> verbs;
+  private final Phrases<String> instead;
 
   Successions(Lexicon lexicon) {
     this.lexicon = lexicon;
     subjects = new Subjects(lexicon);
     verbs = Phrases.of(lexicon, "posts-handed-over");
+    instead = Phrases.of(lexicon, "instead-of");
   }
 
   /**
@@ -52,6 +54,8 @@ final class Successions {
         if (fact.isPresent()) {
           found.add(of(fact.get(), other.get(), i, passage, before));
         }
+      } else if (instead.at(passage.tokens(), i).isPresent()) {
+        replaced(passage, instead.at(passage.tokens(), i).get(), told, found);
       } else if (token.pos().equals("VERB")) {
         verbs.at(passage.tokens(), i).ifPresent(verb -> replaced(passage, verb, told, found));
       }
@@ -94,9 +98,11 @@ final class Successions {
       return;
     }
     Reference person = other.get();
-    List<Person> subject = subjects.of(passage, verb.begin(), verb.begin());
+    boolean verbal = passage.isPart(verb.begin(), "VERB");
+    List<Person> subject = verbal ? subjects.of(passage, verb.begin(), verb.begin()) : List.of();
     told(passage, verb.begin(), person, told)
         .filter(f -> subject.isEmpty() || subject.contains(f.holder()))
+        .filter(f -> verbal || f.title().begin() >= passage.sentence().span().begin())
         .filter(f -> !isTold(person, f, told))
         .ifPresent(f -> found.add(of(f, person, verb.begin(), passage, !by)));
   }

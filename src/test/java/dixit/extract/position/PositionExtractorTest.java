@@ -58,6 +58,15 @@ class PositionExtractorTest {
       {c:Nerval} a été créée en juin 2016 par l'ingénieur {p:Luc Aubin}, un ancien pilote, et {p:Odile Marchand}. # Luc Aubin: créée @ Nerval; Odile Marchand: créée @ Nerval
       {p:Luc Aubin}, débauché chez {c:Brume} où il était directeur des achats, prendra en mai la direction générale de {c:Nerval}. # Luc Aubin: directeur des achats @ Brume (former); Luc Aubin: la direction générale @ Nerval
       {c:Nerval} confirme l'embauche de {p:Luc Aubin} au poste de directeur financier de {c:Brume}. # Luc Aubin: directeur financier @ Brume
+      {c:Nerval} a nommé {p:Odile Marchand} comme directrice générale, en remplacement de {p:Luc Aubin}. # Odile Marchand: directrice générale @ Nerval; Luc Aubin: directrice générale @ Nerval (former)
+      {p:Luc Aubin} a été directeur technique chez {c:Brume}. # Luc Aubin: directeur technique @ Brume (former)
+      {p:Luc Aubin} a exercé les fonctions de directeur technique chez {c:Brume}. # Luc Aubin: directeur technique @ Brume (former)
+      {p:Luc Aubin} exerce les fonctions de directeur technique chez {c:Brume}. # Luc Aubin: directeur technique @ Brume
+      {p:Luc Aubin} a occupé plusieurs postes, notamment directeur technique de {c:Brume}, président de {c:Nerval} et trésorier de {c:Sarn}. # Luc Aubin: directeur technique @ Brume (former); Luc Aubin: président @ Nerval (former); Luc Aubin: trésorier @ Sarn (former)
+      {p:Luc Aubin} travaille chez {c:Brume}, où il dirige la division optique. # Luc Aubin: dirige @ Brume
+      {c:Brume} a grandi, a déclaré le président du conseil d'administration {p:Luc Aubin}. # Luc Aubin: président du conseil d'administration @ Brume
+      {c:Nerval} annonce la nomination d'un vétéran au poste de directeur général, {p:Luc Aubin}. # Luc Aubin: directeur général @ Nerval
+      {p:Luc Aubin} occupe le poste de Senior Vice President chez {c:Brume}. # Luc Aubin: Senior Vice President @ Brume
       {p:Odile Marchand} est la présidente de {c:Nerval}. Son prédécesseur, {p:Luc Aubin}, se tait. # Odile Marchand: présidente @ Nerval; Luc Aubin: présidente @ Nerval (former)
       {p:Odile Marchand} dirigera {c:Brume} et devient présidente de {c:Nerval}. {p:Elle|Odile Marchand} y remplace {p:Luc Aubin}. # Odile Marchand: présidente @ Nerval; Odile Marchand: dirigera @ Brume; Luc Aubin: présidente @ Nerval (former)
       """)
@@ -92,9 +101,11 @@ class PositionExtractorTest {
       {p:Ada Vane} (born 4 May 1970 in Sarn) is an engineer and the chief executive officer of {c:Obrix}. # Ada Vane: chief executive officer @ Obrix
       {p:Ada Vane} is chairman of {c:Obrix}, {c:Harl} and {c:Voss Labs}. # Ada Vane: chairman @ Obrix; Ada Vane: chairman @ Harl; Ada Vane: chairman @ Voss Labs
       The head of {c:Obrix} and {c:Harl} met {p:Ada Vane}, president of {c:Voss}. # Ada Vane: president @ Voss
-      {p:Ada Vane} is an executive who served as head of sales of {c:Obrix} from 1983 to 1984 and chairman of {c:Harl}. # Ada Vane: head of sales @ Obrix; Ada Vane: chairman @ Harl
+      {p:Ada Vane} is an executive who served as head of sales of {c:Obrix} from 1983 to 1984 and chairman of {c:Harl}. # Ada Vane: head of sales @ Obrix (former); Ada Vane: chairman @ Harl (former)
       {c:Obrix} was established in early 2009 by comedian {p:Ada Vane}, chemist {p:Tom Ebry} and {p:Ivo Lunt}. # Ada Vane: established @ Obrix; Tom Ebry: established @ Obrix; Ivo Lunt: established @ Obrix
       {c:Obrix} is a maker of lamps formerly led by {p:Ada Vane}. # Ada Vane: led @ Obrix (former)
+      The round was led by {c:Harl} and {c:Obrix}, the investment firm founded by {p:Ada Vane}. # Ada Vane: founded @ Obrix
+      {c:Harl} hired it, said {p:Tom Ebry}, and praised {c:its|Obrix} chairman, {p:Ada Vane}. # Ada Vane: chairman @ Obrix
       {c:Obrix} was founded by {p:Ada Vane}, {p:Tom Ebry} says. # Ada Vane: founded @ Obrix
       {p:Ada Vane} founded the lamp maker {c:Obrix} alongside {p:Tom Ebry} in 2010. # Ada Vane: founded @ Obrix; Tom Ebry: founded @ Obrix
       {c:Obrix} confirmed the appointment of {p:Ada Vane} as chief scientist of {c:Harl}. # Ada Vane: chief scientist @ Harl
@@ -115,6 +126,7 @@ class PositionExtractorTest {
       en # {p:Ada Vane}, a chemist, is not an engineer or the head of {c:Obrix}.
       en # {p:Ada Vane} is the daughter of a founder of lamp makers, and {c:Obrix} is no client.
       en # {p:Ada Vane} replaced {p:Tom Ebry} in the team of {c:Obrix}.
+      fr # {p:Luc Aubin} file chez {c:Brume}, où il dirigera les achats.
       fr # {p:Luc Aubin} a créé la surprise chez {c:Nerval}.
       fr # {p:Luc Aubin} a remplacé {p:Odile Marchand} sur le banc.
       fr # {p:Luc Aubin} n'est pas le patron de {c:Nerval}.
