@@ -42,10 +42,13 @@ public final class ArticleReader {
    * @throws InputException if they cannot be used
    */
   public Reading read(Source source, String language) {
-    TextDecoder.Decoded decoded = TextDecoder.decode(source.name(), source.bytes());
-    String text = decoded.text();
+    Page page = page(source);
+    String text = page.text();
+    if (text.isBlank()) {
+      throw new InputException(source.name() + ": no words of an article in it: look at it");
+    }
     String code = language(source.name(), text, language);
-    Article.Metadata known = source.known();
+    Article.Metadata known = source.known().or(page.told());
     Article.Metadata metadata =
         new Article.Metadata(
             known.title(),
@@ -53,7 +56,7 @@ public final class ArticleReader {
             known.publisher(),
             known.url());
     return new Reading(
-        new Article(source.stem(), text, code, metadata), decoded.notice().stream().toList());
+        new Article(source.stem(), text, code, metadata), page.notice().stream().toList());
   }
 
   /**
@@ -72,7 +75,7 @@ public final class ArticleReader {
     if (bytes.length > MAX_BYTES) {
       throw Source.tooLarge(name, "more than " + MAX_BYTES);
     }
-    return read(new Source(name, bytes, given), language);
+    return read(Source.of(name, bytes, given), language);
   }
 
   /**
@@ -81,8 +84,30 @@ public final class ArticleReader {
    * @throws InputException if the file cannot be used
    */
   public static String text(Path file) {
-    return TextDecoder.decode(file.toString(), Source.of(file, Article.Metadata.NONE).bytes())
-        .text();
+    return text(Source.of(file, Article.Metadata.NONE));
+  }
+
+  /** The clean text of an article exactly as it is read. */
+  public static String text(Source source) {
+    return page(source).text();
+  }
+
+  private static Page page(Source source) {
+    return switch (source.kind()) {
+      case TEXT -> text(TextDecoder.decode(source.name(), source.bytes(), source.charset()));
+      case MARKDOWN -> MarkdownReader.read(source);
+      case HTML, FRAGMENT -> HtmlReader.read(source);
+      case PDF -> PdfReader.read(source);
+      case DOCX, ODT -> OfficeReader.read(source);
+      case MAIL -> MailReader.read(source);
+      case ZIP, GZIP, WARC, FEED, JSON, CSV ->
+          throw new InputException(
+              source.name() + ": a collection of articles: use dixit corpus or dixit build");
+    };
+  }
+
+  private static Page text(TextDecoder.Decoded decoded) {
+    return new Page(decoded.text(), Article.Metadata.NONE, decoded.notice());
   }
 
   /** The file's name without its last extension; names the article's outputs. */

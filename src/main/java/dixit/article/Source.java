@@ -4,16 +4,36 @@ import dixit.model.Article;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * What an article is read from.
  *
  * @param name tells it from all others: a path, or within a collection the path of the collection,
  *     "!" and a name in it
- * @param bytes as they are stored
+ * @param stem names the article; safe in a file name
+ * @param charset of the text, where something tells it besides the bytes
  * @param known what is known of the article besides
  */
-public record Source(String name, byte[] bytes, Article.Metadata known) {
+public record Source(
+    String name,
+    String stem,
+    Kind kind,
+    Optional<String> charset,
+    byte[] bytes,
+    Article.Metadata known) {
+  private static final int MAX_DOCUMENT_BYTES = 4 * ArticleReader.MAX_BYTES;
+
+  public Source {
+    stem = safe(stem);
+  }
+
+  /** Bytes whose kind is told by themselves. */
+  static Source of(String name, byte[] bytes, Article.Metadata known) {
+    byte[] head = bytes.length > Kind.HEAD ? Arrays.copyOf(bytes, Kind.HEAD) : bytes;
+    return new Source(name, stemOf(name), Kind.of(head, name), Optional.empty(), bytes, known);
+  }
 
   /**
    * A file, with what the file NAME.meta.json beside it tells.
@@ -22,34 +42,62 @@ public record Source(String name, byte[] bytes, Article.Metadata known) {
    * @throws InputException if it cannot be read
    */
   public static Source of(Path file, Article.Metadata given) {
+    byte[] bytes = bytes(file);
     Article.Metadata beside = Sidecar.of(file.resolveSibling(""), ArticleReader.stem(file));
-    return new Source(file.toString(), bytes(file), given.or(beside));
+    return of(file.toString(), bytes, given.or(beside));
   }
 
-  /** The name without its folders and its last extension; names the article. */
-  public String stem() {
-    String last = name.substring(name.lastIndexOf('!') + 1);
-    last = last.substring(last.replace('\\', '/').lastIndexOf('/') + 1);
+  /** The last part of a name without its extension. */
+  static String stemOf(String name) {
+    String last = name.substring(name.lastIndexOf('!') + 1).replace('\\', '/');
+    last = last.substring(last.lastIndexOf('/') + 1);
     int dot = last.lastIndexOf('.');
     return dot > 0 ? last.substring(0, dot) : last;
   }
 
-  private static byte[] bytes(Path file) {
+  private static String safe(String stem) {
+    String safe = stem.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]+", "-").strip();
+    return safe.isEmpty() || safe.matches("\\.+") ? "article" : safe;
+  }
+
+  /** The first bytes of a file. */
+  static byte[] head(Path file) {
+    check(file);
+    try (var in = Files.newInputStream(file)) {
+      return in.readNBytes(Kind.HEAD);
+    } catch (IOException e) {
+      throw new InputException(file + ": cannot be read: check its permissions", e);
+    }
+  }
+
+  private static void check(Path file) {
     if (!Files.exists(file)) {
       throw new InputException(file + ": no such file: check the path");
     }
     if (Files.isDirectory(file)) {
       throw new InputException(file + ": is a directory: name an article in it");
     }
+  }
+
+  private static byte[] bytes(Path file) {
+    check(file);
     try {
       long size = Files.size(file);
-      if (size > ArticleReader.MAX_BYTES) {
+      if (size > limit(Kind.of(head(file), file.toString()))) {
         throw tooLarge(file.toString(), Long.toString(size));
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw new InputException(file + ": cannot be read: check its permissions", e);
     }
+  }
+
+  /** The most bytes of a document; one with pictures may have more. */
+  static int limit(Kind kind) {
+    return switch (kind) {
+      case PDF, DOCX, ODT, MAIL -> MAX_DOCUMENT_BYTES;
+      default -> ArticleReader.MAX_BYTES;
+    };
   }
 
   static InputException tooLarge(String source, String size) {

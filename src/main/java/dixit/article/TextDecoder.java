@@ -18,8 +18,9 @@ final class TextDecoder {
    * The text after a byte-order mark, nothing else changed.
    *
    * @param notice what the reader should know of how it was decoded
+   * @param isUnicode whether the bytes are valid UTF-8 or UTF-16
    */
-  record Decoded(String text, Optional<String> notice) {}
+  record Decoded(String text, Optional<String> notice, boolean isUnicode) {}
 
   /**
    * @param source names the file in messages
@@ -31,9 +32,24 @@ final class TextDecoder {
     return decoded;
   }
 
+  /** What is no Unicode is in the given charset, where there is such one. */
+  static Decoded decode(String source, byte[] bytes, Optional<String> charset) {
+    Decoded decoded = decode(source, bytes);
+    if (decoded.isUnicode() || charset.isEmpty()) {
+      return decoded;
+    }
+    try {
+      String text = new String(bytes, Charset.forName(charset.get()));
+      return text.indexOf('\ufffd') < 0 ? new Decoded(text, Optional.empty(), false) : decoded;
+    } catch (IllegalArgumentException e) {
+      return decoded;
+    }
+  }
+
   private static Decoded decodeAny(String source, byte[] bytes) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      return new Decoded(strictly(source, bytes, 3, StandardCharsets.UTF_8), Optional.empty());
+      return new Decoded(
+          strictly(source, bytes, 3, StandardCharsets.UTF_8), Optional.empty(), true);
     }
     if (startsWith(bytes, 0xFF, 0xFE)) {
       return wide(source, bytes, 2, StandardCharsets.UTF_16LE);
@@ -48,18 +64,19 @@ final class TextDecoder {
       return wide(source, bytes, 0, StandardCharsets.UTF_16BE);
     }
     try {
-      return new Decoded(decode(bytes, 0, StandardCharsets.UTF_8), Optional.empty());
+      return new Decoded(decode(bytes, 0, StandardCharsets.UTF_8), Optional.empty(), true);
     } catch (CharacterCodingException e) {
       return new Decoded(
           new String(bytes, WINDOWS_1252),
           Optional.of(
-              source + ": not UTF-8, read as Windows-1252: convert it if letters look wrong"));
+              source + ": not UTF-8, read as Windows-1252: convert it if letters look wrong"),
+          false);
     }
   }
 
   private static Decoded wide(String source, byte[] bytes, int from, Charset charset) {
     return new Decoded(
-        strictly(source, bytes, from, charset), Optional.of(source + ": read as " + charset));
+        strictly(source, bytes, from, charset), Optional.of(source + ": read as " + charset), true);
   }
 
   /** Latin letters in UTF-16 have a zero in every other byte. */

@@ -2,11 +2,17 @@ package dixit.cli;
 
 import dixit.Dixit;
 import dixit.article.ArticleReader;
+import dixit.article.FieldMap;
+import dixit.article.InputException;
+import dixit.article.Source;
+import dixit.article.Unpacker;
 import dixit.model.Article;
 import dixit.model.Extraction;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -30,6 +36,32 @@ final class ArticleExtractor {
    */
   Extraction extract(Path file, Article.Metadata metadata) {
     return extract(new ArticleReader().read(file, language, metadata));
+  }
+
+  /**
+   * The article of a file or, where it is a feed, a table or an archive, all in it.
+   *
+   * @throws dixit.article.InputException if one of them cannot be used
+   */
+  List<Extraction> extractAll(Path file, Article.Metadata metadata, FieldMap fields) {
+    List<Extraction> extractions = new ArrayList<>();
+    new Unpacker(fields)
+        .open(
+            file,
+            metadata,
+            new Unpacker.Visitor() {
+              @Override
+              public boolean article(Source source) {
+                extractions.add(extract(new ArticleReader().read(source, language)));
+                return true;
+              }
+
+              @Override
+              public void fault(InputException fault) {
+                throw fault;
+              }
+            });
+    return extractions;
   }
 
   /**

@@ -64,7 +64,11 @@ final class BuildCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "ARTICLE",
-      description = "Text files, one article each; - reads standard input and calls it stdin.")
+      description = {
+        "Articles as text, Markdown, HTML, PDF, DOCX, ODT or mail; feeds (RSS, Atom), JSON, JSON"
+            + " Lines, CSV, ZIP, GZ, WARC and WET files of many; what a file is is told by its"
+            + " content. - reads standard input and calls it stdin."
+      })
   private List<Path> articles = List.of();
 
   @Option(
@@ -100,6 +104,8 @@ final class BuildCommand implements Callable<Integer> {
   private String language = "auto";
 
   @Mixin private KnownMetadata known = new KnownMetadata();
+
+  @Mixin private Fields fields = new Fields();
 
   @Option(
       names = {"-q", "--quiet"},
@@ -138,10 +144,11 @@ final class BuildCommand implements Callable<Integer> {
     try (Progress progress = new Progress(articles.size(), err)) {
       for (Path file : articles) {
         progress.next(file.toString());
-        extractions.add(
-            file.equals(STANDARD_INPUT)
-                ? extractor.extract(System.in, STANDARD_INPUT_NAME, metadata)
-                : extractor.extract(file, metadata));
+        if (file.equals(STANDARD_INPUT)) {
+          extractions.add(extractor.extract(System.in, STANDARD_INPUT_NAME, metadata));
+        } else {
+          extractions.addAll(extractor.extractAll(file, metadata, fields.map()));
+        }
       }
     }
     return extractions;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -42,7 +43,10 @@ import picocli.CommandLine.Spec;
 final class CorpusCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "1..*", paramLabel = "INPUT", description = "Files and folders of articles.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "INPUT",
+      description = "Files and folders of articles, in any form that 'dixit build' reads.")
   private List<Path> inputs = List.of();
 
   @Option(
@@ -76,6 +80,8 @@ final class CorpusCommand implements Callable<Integer> {
       description = "Who published the articles that do not tell.")
   private Optional<String> publisher = Optional.empty();
 
+  @Mixin private Fields fields = new Fields();
+
   @Option(
       names = {"-q", "--quiet"},
       description = "Print nothing but what cannot be read.")
@@ -100,7 +106,9 @@ final class CorpusCommand implements Callable<Integer> {
     try (CorpusProgress progress = new CorpusProgress(err, !quiet)) {
       outcome =
           new Corpus(
-                  new Corpus.Order(inputs, out, jobs, language, base.toString(), known), progress)
+                  new Corpus.Order(
+                      inputs, out, jobs, language, base.toString(), known, fields.map()),
+                  progress)
               .run();
     }
     if (outcome.articles() == 0) {

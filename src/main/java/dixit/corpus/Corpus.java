@@ -1,5 +1,6 @@
 package dixit.corpus;
 
+import dixit.article.FieldMap;
 import dixit.article.InputException;
 import dixit.model.Article;
 import java.io.IOException;
@@ -12,10 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,11 +24,6 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Corpus {
   private static final String WORK = ".dixit";
-
-  /** Memory that reading takes for each byte of an article, with all that is made of it. */
-  private static final int HEAP_PER_BYTE = 100;
-
-  private static final long SMALLEST = 16 * 1024;
 
   private final Order order;
   private final RunListener listener;
@@ -44,9 +38,16 @@ public final class Corpus {
    * @param language "fr", "en" or "auto"
    * @param base what every identifier starts with
    * @param known of all articles alike
+   * @param fields of JSON and tables
    */
   public record Order(
-      List<Path> inputs, Path out, int jobs, String language, String base, Article.Metadata known) {
+      List<Path> inputs,
+      Path out,
+      int jobs,
+      String language,
+      String base,
+      Article.Metadata known,
+      FieldMap fields) {
     public Order {
       inputs = List.copyOf(inputs);
     }
@@ -139,43 +140,22 @@ public final class Corpus {
 
   /** Names of all sources found. */
   private Set<String> read(Reader reader, Walk walk) throws IOException {
-    Set<String> seen = ConcurrentHashMap.newKeySet();
     walk.files(
         order.inputs(),
         (file, size) -> {
           listener.found(size);
           return true;
         });
-    int budget = (int) Math.min(1 << 30, Runtime.getRuntime().maxMemory() / 2 / HEAP_PER_BYTE);
-    Semaphore room = new Semaphore(budget);
     ExecutorService pool = Executors.newFixedThreadPool(order.jobs());
+    Feeder feeder = new Feeder(order, reader, walk, pool, listener);
     try {
-      walk.files(
-          order.inputs(),
-          (file, size) -> {
-            if (!seen.add(Reader.name(file))) {
-              listener.passed(size);
-              return true;
-            }
-            int weight = (int) Math.min(budget, Math.max(size, SMALLEST));
-            room.acquireUninterruptibly(weight);
-            pool.execute(
-                () -> {
-                  try {
-                    reader.read(file);
-                  } finally {
-                    room.release(weight);
-                    listener.passed(size);
-                  }
-                });
-            return !reader.isStopped();
-          });
+      walk.files(order.inputs(), feeder::feed);
     } finally {
       pool.shutdown();
       awaitEnd(pool);
     }
     reader.throwWhatStopped();
-    return seen;
+    return feeder.seen();
   }
 
   private static void awaitEnd(ExecutorService pool) {

@@ -1,5 +1,6 @@
 package dixit.corpus;
 
+import dixit.article.Source;
 import dixit.model.Article;
 import dixit.rdf.Ontology;
 import java.io.IOException;
@@ -37,11 +38,11 @@ final class Fingerprint {
   }
 
   /** What a source holds, with what is known of it. */
-  long source(byte[] bytes, Article.Metadata known) {
+  long source(Source source) {
     MessageDigest digest = sha256();
     digest.update(options);
-    add(digest, known.toString());
-    digest.update(bytes);
+    add(digest, source.kind() + " " + source.charset() + " " + source.known());
+    digest.update(source.bytes());
     return first(digest.digest());
   }
 

@@ -63,23 +63,35 @@ final class Reader {
     return false;
   }
 
-  /** Never throws: what cannot be read is told, and what must end the run is kept for its end. */
+  /** Reads a document. */
   void read(Path file) {
-    if (isStopped()) {
-      return;
-    }
     try {
       read(name(file), Source.of(file, order.known()));
     } catch (InputException e) {
       // Not kept: what is missing or locked today may be there tomorrow.
       fault(e.getMessage());
+    }
+  }
+
+  /**
+   * Reads what a collection holds or a file is. What cannot be read is told; what must end the run
+   * is kept for its end.
+   *
+   * @param name in the ledger
+   */
+  void read(String name, Source source) {
+    if (isStopped()) {
+      return;
+    }
+    try {
+      keep(name, source);
     } catch (IOException | RuntimeException | Error e) {
       stopped.compareAndSet(null, e);
     }
   }
 
-  private void read(String name, Source source) throws IOException {
-    long content = fingerprint.source(source.bytes(), source.known());
+  private void keep(String name, Source source) throws IOException {
+    long content = fingerprint.source(source);
     Optional<Ledger.Entry> before = ledger.get(name).filter(e -> e.content() == content);
     if (before.isPresent()) {
       Ledger.Entry entry = before.get();

@@ -58,6 +58,11 @@ final class Walk {
     }
   }
 
+  /** Tells that what lies here could not be looked at. */
+  void hide(String name) {
+    unseen.add(name);
+  }
+
   /** Whether a source may lie in a folder that could not be looked at. */
   boolean mayHide(String source) {
     return unseen.stream().anyMatch(source::startsWith);
@@ -94,7 +99,7 @@ final class Walk {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-      unseen.add(Reader.name(file));
+      hide(Reader.name(file));
       faults.accept(
           file
               + (e instanceof java.nio.file.FileSystemLoopException

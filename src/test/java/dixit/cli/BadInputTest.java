@@ -59,7 +59,8 @@ class BadInputTest {
   @Test
   void noArticle() throws IOException {
     assertRefused("empty", article(new byte[0]));
-    assertRefused("binary", article(new byte[] {'P', 'K', 3, 4, 0, 0, 'a', 1, 2}));
+    assertRefused("binary", article(new byte[] {'P', 'K', 0, 0, 'a', 1, 2}));
+    assertRefused("damaged ZIP", article(new byte[] {'P', 'K', 3, 4, 0, 0, 'a', 1, 2}));
     assertRefused("no such file", folder.resolve("article.none"));
     assertRefused("directory", folder);
     assertRefused("neither French nor English", article("Zażółć gęślą jaźń".getBytes()));

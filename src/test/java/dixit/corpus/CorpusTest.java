@@ -75,7 +75,13 @@ class CorpusTest {
     faults.clear();
     return new Corpus(
             new Corpus.Order(
-                List.of(inputs), out, jobs, "auto", Iris.DEFAULT_BASE, Article.Metadata.NONE),
+                List.of(inputs),
+                out,
+                jobs,
+                "auto",
+                Iris.DEFAULT_BASE,
+                Article.Metadata.NONE,
+                dixit.article.FieldMap.USUAL),
             listener)
         .run();
   }

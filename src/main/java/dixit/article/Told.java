@@ -1,0 +1,72 @@
+package dixit.article;
+
+import dixit.model.Article;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a document tells of itself, kept only where it is well formed. */
+final class Told {
+  private static final Pattern ISO =
+      Pattern.compile("\\s*(\\d{4}-\\d{2}-\\d{2})(?!\\d).*", Pattern.DOTALL);
+  private static final Pattern RFC_822 =
+      Pattern.compile(
+          "\\s*(?:[A-Za-z]{3},)?\\s*(\\d{1,2})\\s+([A-Za-z]{3})\\s+(\\d{4})\\b.*", Pattern.DOTALL);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final int LONGEST = 1000;
+
+  private Told() {}
+
+  /** Any of the four may be blank or malformed. */
+  static Article.Metadata of(String title, String published, String publisher, String url) {
+    return new Article.Metadata(words(title), date(published), words(publisher), address(url));
+  }
+
+  /** One line of words. */
+  static Optional<String> words(String words) {
+    String line = words.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    return Optional.of(line).filter(w -> !w.isEmpty() && w.length() <= LONGEST);
+  }
+
+  /** The day, ISO 8601, of a date as ISO 8601 or mail has it; in the zone that it is told in. */
+  static Optional<String> date(String words) {
+    try {
+      Matcher iso = ISO.matcher(words);
+      if (iso.matches()) {
+        return Optional.of(LocalDate.parse(iso.group(1)).toString());
+      }
+      Matcher mail = RFC_822.matcher(words);
+      if (mail.matches()) {
+        String month =
+            mail.group(2).substring(0, 1).toUpperCase(Locale.ROOT)
+                + mail.group(2).substring(1).toLowerCase(Locale.ROOT);
+        String day = Integer.parseInt(mail.group(1)) + " " + month + " " + mail.group(3);
+        return Optional.of(LocalDate.parse(day, DAY).toString());
+      }
+    } catch (DateTimeException e) {
+      // No such day.
+    }
+    return Optional.empty();
+  }
+
+  /** An address of the web. */
+  static Optional<String> address(String words) {
+    String address = words.strip();
+    try {
+      URI uri = new URI(address);
+      String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+      boolean web = scheme.equals("http") || scheme.equals("https");
+      return web && uri.getHost() != null && address.length() <= LONGEST
+          ? Optional.of(uri.toASCIIString())
+          : Optional.empty();
+    } catch (java.net.URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+}
