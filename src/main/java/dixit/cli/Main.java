@@ -58,6 +58,7 @@ public final class Main {
           "text",
           "ontology",
           "train",
+          "bench",
           "generate-completion");
 
   @Option(
@@ -119,6 +120,7 @@ public final class Main {
       case "ontology" -> new OntologyCommand();
       case "evaluate" -> new EvaluateCommand();
       case "train" -> new TrainCommand();
+      case "bench" -> new BenchCommand();
       case "coverage" -> new CoverageCommand();
       case "report" -> new ReportCommand();
       case "generate-completion" -> new GenerateCompletion();

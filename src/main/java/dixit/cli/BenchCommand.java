@@ -1,0 +1,242 @@
+package dixit.cli;
+
+import com.sun.management.OperatingSystemMXBean;
+import dixit.Dixit;
+import dixit.article.ArticleReader;
+import dixit.article.FieldMap;
+import dixit.article.InputException;
+import dixit.corpus.Corpus;
+import dixit.corpus.RunListener;
+import dixit.model.Article;
+import dixit.rdf.GraphWriter;
+import dixit.rdf.Iris;
+import dixit.rdf.SortedQuads;
+import dixit.text.Annotator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.sparql.core.Quad;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** How fast corpora are read, and with how much memory. */
+@Command(
+    name = "bench",
+    hidden = true,
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Make a corpus of variants of the given articles, each with a last line of its own, read it"
+          + " twice, a part to warm up and then all, and print articles, tokens and quads a second,"
+          + " the most memory used, and what writing takes beside Jena's own writer."
+    },
+    footer = {"", "Examples:", "  dixit bench article.txt --count 2000 --jobs 2"})
+final class BenchCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "ARTICLE", description = "Text files.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      description = "How many articles to read (default: ${DEFAULT-VALUE}).")
+  private int count = 1000;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many at once (default: one for each core).")
+  private int jobs = Runtime.getRuntime().availableProcessors();
+
+  @Override
+  public Integer call() throws IOException {
+    List<Article> articles = new ArrayList<>();
+    for (Path file : files) {
+      articles.add(new ArticleReader().read(file, "auto", Article.Metadata.NONE).article());
+    }
+    Path folder = Files.createTempDirectory("dixit-bench");
+    try {
+      run(articles, folder);
+    } finally {
+      try (Stream<Path> all = Files.walk(folder)) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+    return Main.OK;
+  }
+
+  private void run(List<Article> articles, Path folder) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    long tokens = 0;
+    for (Article article : articles) {
+      tokens +=
+          Annotator.forLanguage(article.language()).annotate(article).sentences().stream()
+              .mapToLong(sentence -> sentence.tokens().size())
+              .sum();
+    }
+    make(articles, Math.max(1, count / 4), "warm", folder);
+    make(articles, count, "all", folder);
+    corpus(folder, "warm");
+    resetPeaks();
+    long begin = System.nanoTime();
+    double beginCpu = processorSeconds();
+    Corpus.Outcome outcome = corpus(folder, "all");
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    double cpu = (processorSeconds() - beginCpu) / outcome.articles();
+    print(out, "articles", "%,d in %.1f s with %d jobs", outcome.articles(), seconds, jobs);
+    print(out, "articles/s", "%.1f", outcome.articles() / seconds);
+    print(out, "tokens/s", "%,.0f", tokens * count / articles.size() / seconds);
+    print(out, "quads/s", "%,.0f", outcome.quads() / seconds);
+    print(out, "processor", "%.1f ms an article: at most %.1f/s on 2 cores", 1000 * cpu, 2 / cpu);
+    print(
+        out,
+        "heap",
+        "%,d MB at most, of %,d",
+        peak() >> 20,
+        Runtime.getRuntime().maxMemory() >> 20);
+    residentMemory().ifPresent(most -> print(out, "process", "%s at most", most));
+    double[] writing = writing(articles);
+    print(
+        out,
+        "writing",
+        "%.2f ms an article, Jena %.2f ms (ratio %.2f)",
+        writing[0],
+        writing[1],
+        writing[0] / writing[1]);
+  }
+
+  private static void print(PrintWriter out, String name, String format, Object... values) {
+    out.printf(
+        Locale.ROOT,
+        "%-12s" + format + "%n",
+        Stream.concat(Stream.of(name), Stream.of(values)).toArray());
+    out.flush();
+  }
+
+  private static void make(List<Article> articles, int count, String name, Path folder)
+      throws IOException {
+    for (int i = 0; i < count; i++) {
+      Path group =
+          Files.createDirectories(folder.resolve(name).resolve(Integer.toString(i / 1000)));
+      Files.writeString(
+          group.resolve(i + ".txt"),
+          articles.get(i % articles.size()).text() + "\n\n" + name + " " + i + "\n");
+    }
+  }
+
+  private Corpus.Outcome corpus(Path folder, String name) {
+    Corpus.Order order =
+        new Corpus.Order(
+            List.of(folder.resolve(name)),
+            folder.resolve(name + "-graph"),
+            jobs,
+            "auto",
+            Iris.DEFAULT_BASE,
+            Article.Metadata.NONE,
+            FieldMap.USUAL);
+    return new Corpus(
+            order,
+            new RunListener() {
+              @Override
+              public void found(long bytes) {}
+
+              @Override
+              public void article() {}
+
+              @Override
+              public void passed(long bytes) {}
+
+              @Override
+              public void fault(String message) {
+                throw new InputException(message);
+              }
+
+              @Override
+              public void writing() {}
+            })
+        .run();
+  }
+
+  /** What the process has had of the processor, with compiling and collecting garbage. */
+  private static double processorSeconds() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+        ? system.getProcessCpuTime() / 1e9
+        : Double.NaN;
+  }
+
+  private static Stream<MemoryPoolMXBean> heap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP);
+  }
+
+  private static void resetPeaks() {
+    heap().forEach(MemoryPoolMXBean::resetPeakUsage);
+  }
+
+  private static long peak() {
+    return heap().map(MemoryPoolMXBean::getPeakUsage).mapToLong(MemoryUsage::getUsed).sum();
+  }
+
+  /** The most memory of the process, where the system tells. */
+  private static java.util.Optional<String> residentMemory() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    return Files.exists(status)
+        ? Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("VmHWM:"))
+            .map(line -> line.substring("VmHWM:".length()).strip())
+            .findFirst()
+        : java.util.Optional.empty();
+  }
+
+  /** Milliseconds for the quads of an article: sorted by this program, and by Jena's writer. */
+  private static double[] writing(List<Article> articles) {
+    double[] best = {Double.MAX_VALUE, Double.MAX_VALUE};
+    Iris iris = new Iris();
+    for (int round = 0; round < 20; round++) {
+      double[] times = new double[2];
+      for (Article article : articles) {
+        Model model =
+            new GraphWriter(iris).write(Dixit.forLanguage(article.language()).extract(article));
+        String name = iris.article(article);
+        for (int i = 0; i < 20; i++) {
+          long begin = System.nanoTime();
+          SortedQuads.of(model.getGraph(), name);
+          long middle = System.nanoTime();
+          StreamRDF writer =
+              StreamRDFWriter.getWriterStream(new ByteArrayOutputStream(), RDFFormat.NQUADS);
+          writer.start();
+          var graph = org.apache.jena.graph.NodeFactory.createURI(name);
+          model.getGraph().stream().forEach(triple -> writer.quad(Quad.create(graph, triple)));
+          writer.finish();
+          times[0] += (middle - begin) / 2e7 / articles.size();
+          times[1] += (System.nanoTime() - middle) / 2e7 / articles.size();
+        }
+      }
+      best[0] = Math.min(best[0], times[0]);
+      best[1] = Math.min(best[1], times[1]);
+    }
+    return best;
+  }
+}
