@@ -3,6 +3,7 @@ package dixit.article;
 import dixit.model.Article;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +55,8 @@ public final class ArticleReader {
             known.title(),
             known.published().or(() -> Dateline.find(text, code)),
             known.publisher(),
-            known.url());
+            known.url(),
+            known.revisionOf());
     return new Reading(
         new Article(source.stem(), text, code, metadata), page.notice().stream().toList());
   }
@@ -108,6 +110,27 @@ public final class ArticleReader {
 
   private static Page text(TextDecoder.Decoded decoded) {
     return new Page(decoded.text(), Article.Metadata.NONE, decoded.notice());
+  }
+
+  /**
+   * What an earlier version of an article is known by: of a file the hash of its text, else what is
+   * given, an identifier or a hash.
+   *
+   * @param folder in which a file is looked for
+   * @throws InputException if it is none of them
+   */
+  public static String version(Path folder, String given) {
+    if (given.matches("[0-9a-f]{16,64}") || given.matches("[a-z][a-z0-9+.-]*:\\S+")) {
+      return given;
+    }
+    Path file = folder.resolve(given);
+    if (!Files.isRegularFile(file)) {
+      throw new InputException(
+          file
+              + ": no such earlier version: name its file, its identifier or sixteen digits of the"
+              + " hash of its text");
+    }
+    return new Article(given, text(file), "", Article.Metadata.NONE).sha256();
   }
 
   /** The file's name without its last extension; names the article's outputs. */

@@ -16,14 +16,16 @@ import java.util.Set;
 
 /** What is known of an article besides its text: the file NAME.meta.json beside NAME.txt. */
 final class Sidecar {
-  private static final Set<String> KEYS = Set.of("title", "published", "publisher", "url");
+  private static final Set<String> KEYS =
+      Set.of("title", "published", "publisher", "url", "revisionOf");
 
   private Sidecar() {}
 
   /**
    * Nothing where there is no such file.
    *
-   * @throws InputException if it holds anything but title, published (2025-12-26), publisher, url
+   * @throws InputException if it holds anything but title, published (2025-12-26), publisher, url,
+   *     revisionOf
    */
   static Article.Metadata of(Path folder, String name) {
     Path file = folder.resolve(name + ".meta.json");
@@ -34,7 +36,10 @@ final class Sidecar {
     for (String key : json.keySet()) {
       if (!KEYS.contains(key)) {
         throw new InputException(
-            file + ": unknown key '" + key + "': use title, published, publisher and url");
+            file
+                + ": unknown key '"
+                + key
+                + "': use title, published, publisher, url and revisionOf");
       }
     }
     Article.Metadata metadata =
@@ -42,7 +47,8 @@ final class Sidecar {
             text(file, json, "title"),
             text(file, json, "published"),
             text(file, json, "publisher"),
-            text(file, json, "url"));
+            text(file, json, "url"),
+            text(file, json, "revisionOf").map(given -> ArticleReader.version(folder, given)));
     metadata.published().ifPresent(date -> checkDate(file, date));
     metadata.url().ifPresent(url -> checkUrl(file, url));
     return metadata;

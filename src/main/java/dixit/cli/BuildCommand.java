@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
           + " and NAME.accepted.ttl, what can be taken as so. With --store they go to a store"
           + " instead, where they can be asked together.",
       "What is known of an article besides its text comes from the options, else from a file"
-          + " NAME.meta.json beside it with title, published, publisher and url; the date also from"
+          + " NAME.meta.json beside it with title, published, publisher, url and revisionOf; the date also from"
           + " a dateline in the text. Nothing is written unless every article can be read."
     },
     footer = {
@@ -217,7 +217,8 @@ final class BuildCommand implements Callable<Integer> {
               throw wrong("--format " + format + " is no RDF: 'dixit export' writes it");
             });
     if (articles.size() > 1 && known.isOfOneArticle()) {
-      throw wrong("--title and --url are of one article; put them in a file NAME.meta.json each");
+      throw wrong(
+          "--title, --url and --revision-of are of one article; put them in a file NAME.meta.json each");
     }
     if (known.hasRelativeUrl()) {
       throw wrong("--url is no address; write it with https://");

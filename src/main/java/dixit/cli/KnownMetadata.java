@@ -1,7 +1,9 @@
 package dixit.cli;
 
+import dixit.article.ArticleReader;
 import dixit.model.Article;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -23,14 +25,26 @@ final class KnownMetadata {
   @Option(names = "--url", paramLabel = "IRI", description = "Address of the article.")
   private Optional<URI> url = Optional.empty();
 
+  @Option(
+      names = "--revision-of",
+      paramLabel = "ARTICLE",
+      description =
+          "Earlier version that the article corrects: its file, its identifier, or the hash of its"
+              + " text.")
+  private Optional<String> revisionOf = Optional.empty();
+
   Article.Metadata metadata() {
     return new Article.Metadata(
-        title, published.map(LocalDate::toString), publisher, url.map(URI::toString));
+        title,
+        published.map(LocalDate::toString),
+        publisher,
+        url.map(URI::toString),
+        revisionOf.map(given -> ArticleReader.version(Path.of(""), given)));
   }
 
   /** Whether something is told that only one article can have. */
   boolean isOfOneArticle() {
-    return title.isPresent() || url.isPresent();
+    return title.isPresent() || url.isPresent() || revisionOf.isPresent();
   }
 
   boolean hasRelativeUrl() {

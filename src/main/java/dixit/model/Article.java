@@ -32,14 +32,29 @@ public record Article(String name, String text, String language, Metadata metada
     return new CodePoints(text).of(span);
   }
 
-  /** Title, date (ISO 8601), publisher and address, each only where given or found. */
+  /**
+   * Title, date (ISO 8601), publisher and address, each only where given or found.
+   *
+   * @param revisionOf the earlier version that this one corrects: its identifier, or the hash of
+   *     its text
+   */
   public record Metadata(
       Optional<String> title,
       Optional<String> published,
       Optional<String> publisher,
-      Optional<String> url) {
+      Optional<String> url,
+      Optional<String> revisionOf) {
     public static final Metadata NONE =
         new Metadata(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** Of an article that corrects none. */
+    public Metadata(
+        Optional<String> title,
+        Optional<String> published,
+        Optional<String> publisher,
+        Optional<String> url) {
+      this(title, published, publisher, url, Optional.empty());
+    }
 
     /** Each of these, or where it lacks the other's. */
     public Metadata or(Metadata other) {
@@ -47,7 +62,8 @@ public record Article(String name, String text, String language, Metadata metada
           title.or(other::title),
           published.or(other::published),
           publisher.or(other::publisher),
-          url.or(other::url));
+          url.or(other::url),
+          revisionOf.or(other::revisionOf));
     }
   }
 }

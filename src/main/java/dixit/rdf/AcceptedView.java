@@ -13,8 +13,7 @@ public final class AcceptedView {
    * @param said the graph of one article; read, never changed
    */
   public static Model of(Model said) {
-    Rules rules = new Rules(said.getGraph());
-    return rules.accepted(rules.contradictions());
+    return new Rules(said.getGraph()).acceptedOfOne();
   }
 
   /** Loads what {@link #of} needs, so that its first use is quick. */

@@ -80,6 +80,8 @@ public final class GraphWriter {
       source.addProperty(RDF.type, Vocabulary.ARTICLE);
       source.addProperty(Vocabulary.TEXT_HASH, article.sha256());
       source.addProperty(Vocabulary.IN_LANGUAGE, article.language());
+      Shingles.of(article.text())
+          .forEach(hash -> source.addProperty(Vocabulary.SHINGLE_HASH, hash));
       Article.Metadata metadata = article.metadata();
       metadata.title().ifPresent(t -> source.addProperty(Vocabulary.HEADLINE, t));
       metadata.publisher().ifPresent(p -> source.addProperty(Vocabulary.PUBLISHER, p));
@@ -87,6 +89,10 @@ public final class GraphWriter {
           .published()
           .ifPresent(d -> source.addProperty(Vocabulary.DATE_PUBLISHED, d, XSDDatatype.XSDdate));
       metadata.url().ifPresent(u -> source.addProperty(Vocabulary.URL, resource(u)));
+      metadata
+          .revisionOf()
+          .ifPresent(
+              v -> source.addProperty(Vocabulary.WAS_REVISION_OF, resource(iris.version(v))));
       Resource software = resource(iris.software());
       software.addProperty(RDF.type, Vocabulary.SOFTWARE_AGENT);
       software.addProperty(RDFS.label, "Dixit");

@@ -52,6 +52,11 @@ public final class Iris {
     return base + "article/" + key(article);
   }
 
+  /** An article known by its identifier, or by the hash of its text. */
+  String version(String known) {
+    return known.matches("[0-9a-f]+") ? base + "article/" + known.substring(0, KEY_DIGITS) : known;
+  }
+
   String extraction(Article article) {
     return base + "extraction/" + key(article);
   }

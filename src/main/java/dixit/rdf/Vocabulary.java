@@ -75,6 +75,7 @@ public final class Vocabulary {
   public static final Resource EXTRACTION = dx("Extraction");
 
   public static final Property TEXT_HASH = property(DX, "textHash");
+  public static final Property SHINGLE_HASH = property(DX, "shingleHash");
   public static final Property DENOTES = property(DX, "denotes");
   public static final Property EXPRESSES = property(DX, "expresses");
   public static final Property CONFIDENCE = property(DX, "confidence");
@@ -85,15 +86,27 @@ public final class Vocabulary {
   public static final Resource VALUE_CONFLICT = dx("ValueConflict");
   public static final Resource ROLE_CONFLICT = dx("RoleConflict");
   public static final Resource STATUS_CONFLICT = dx("StatusConflict");
+  public static final Resource SELF_CONTRADICTION = dx("SelfContradiction");
+  public static final Resource CORROBORATION = dx("Corroboration");
 
   public static final Property DISPUTES = property(DX, "disputes");
+  public static final Property SUPPORTS = property(DX, "supports");
   public static final Property INVOLVES = property(DX, "involves");
+  public static final Property INVOLVES_CLAIMANT = property(DX, "involvesClaimant");
+  public static final Property SINCE = property(DX, "since");
+  public static final Property SOURCE_COUNT = property(DX, "sourceCount");
+  public static final Property RESTS_ON = property(DX, "restsOn");
+  public static final Property SHARES_WORDING_WITH = property(DX, "sharesWordingWith");
+  public static final Property SAME_DEAL_AS = property(DX, "sameDealAs");
   public static final Property CONTRADICTS = property(DX, "contradicts");
   public static final Property CORROBORATES = property(DX, "corroborates");
   public static final Property CANONICAL_DEAL = property(DX, "canonicalDeal");
   public static final Property IS_SINGLE_VALUED = property(DX, "isSingleValued");
   public static final Property IS_EXCLUSIVE_WITH = property(DX, "isExclusiveWith");
   public static final Property IS_FINAL = property(DX, "isFinal");
+  public static final Property PRESUPPOSES = property(DX, "presupposes");
+  public static final Property IS_KEY_ROLE = property(DX, "isKeyRole");
+  public static final Property TELLING_WINDOW = property(DX, "tellingWindow");
 
   // Other vocabularies
   public static final Property HEADLINE = property(SCHEMA, "headline");
@@ -106,6 +119,8 @@ public final class Vocabulary {
       ResourceFactory.createResource(PROV + "SoftwareAgent");
   public static final Property USED = property(PROV, "used");
   public static final Property WAS_ASSOCIATED_WITH = property(PROV, "wasAssociatedWith");
+  public static final Property WAS_REVISION_OF = property(PROV, "wasRevisionOf");
+  public static final Property WAS_INVALIDATED_BY = property(PROV, "wasInvalidatedBy");
   public static final Property WAS_GENERATED_BY = property(PROV, "wasGeneratedBy");
   public static final Property REFERENCE_CONTEXT = property(NIF, "referenceContext");
   public static final Property BEGIN_INDEX = property(NIF, "beginIndex");

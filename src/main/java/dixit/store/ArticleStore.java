@@ -111,7 +111,12 @@ public final class ArticleStore implements AutoCloseable {
    * @return what came of each, in their order
    */
   public List<Change> add(Collection<Model> articles) {
-    return write(() -> articles.stream().map(this::add).toList());
+    return write(
+        () -> {
+          List<Change> changes = articles.stream().map(this::add).toList();
+          Revisions.check(dataset.getDefaultGraph());
+          return changes;
+        });
   }
 
   private Change add(Model article) {

@@ -38,8 +38,18 @@ public final class KnowledgeGraph {
   /** Name of the graph of contradictions. */
   public static final String CONTRADICTIONS = "https://w3id.org/dixit/graph/contradictions";
 
+  /** Name of the graph that tells which deals are the same. */
+  public static final String DEALS = "https://w3id.org/dixit/graph/deals";
+
+  /** Name of the graph of claims that are no longer made. */
+  public static final String WITHDRAWALS = "https://w3id.org/dixit/graph/withdrawals";
+
+  /** Name of the graph of what claims rest on and which ones agree. */
+  public static final String CORROBORATIONS = "https://w3id.org/dixit/graph/corroborations";
+
   /** Names of the graphs that follow from the others. */
-  static final List<String> DERIVED = List.of(CONTRADICTIONS, ACCEPTED);
+  static final List<String> DERIVED =
+      List.of(DEALS, WITHDRAWALS, CONTRADICTIONS, CORROBORATIONS, ACCEPTED);
 
   private static final String ACCEPTED_FILE = ".accepted.";
 
@@ -150,10 +160,12 @@ public final class KnowledgeGraph {
 
   /** Adds what follows from the default graph, in which nothing derived is yet. */
   static void derive(DatasetGraph dataset) {
-    Rules rules = new Rules(dataset.getDefaultGraph());
-    Model contradictions = rules.contradictions();
-    Model accepted = rules.accepted(contradictions);
-    UnionGraphs.put(dataset, CONTRADICTIONS, contradictions.getGraph());
-    UnionGraphs.put(dataset, ACCEPTED, accepted.getGraph());
+    Revisions.check(dataset.getDefaultGraph());
+    Rules.Derived derived = new Rules(dataset.getDefaultGraph()).derive();
+    UnionGraphs.put(dataset, DEALS, derived.deals().getGraph());
+    UnionGraphs.put(dataset, WITHDRAWALS, derived.withdrawals().getGraph());
+    UnionGraphs.put(dataset, CONTRADICTIONS, derived.contradictions().getGraph());
+    UnionGraphs.put(dataset, CORROBORATIONS, derived.corroborations().getGraph());
+    UnionGraphs.put(dataset, ACCEPTED, derived.accepted().getGraph());
   }
 }

@@ -42,6 +42,7 @@ class MutationTest {
           Map.entry("drop Article datePublished", "not every article tells its date"),
           Map.entry("drop Article headline", "not every article tells its title"),
           Map.entry("drop Article publisher", "not every article tells its publisher"),
+          Map.entry("drop Article shingleHash", "a short text has few, or none"),
           Map.entry("drop Article url", "not every article has an address"),
           Map.entry("drop Article wasRevisionOf", "most articles revise none"),
           Map.entry("drop Chip altLabel", "a chip may have one name"),

@@ -1,0 +1,206 @@
+package dixit.rdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dixit.rdf.Rules.Derived;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Rules over several articles: each with a file in which it applies, and one in which all but
+ * something speaks for it. Those over one article have theirs among the ontology's examples.
+ */
+class DerivationTest {
+  private static final String BASE = "https://example.org/id/";
+  private static final Path FILES = Path.of("src/test/resources/rules");
+
+  /** A file of the ontology's examples in which a rule applies, and one in which it does not. */
+  private static final Map<String, List<String>> OF_ONE_ARTICLE =
+      Map.of(
+          "denial", List.of("denial.ttl", "denial-none.ttl"),
+          "value-conflict", List.of("value-conflict.ttl", "value-conflict-none.ttl"),
+          "role-conflict", List.of("licence-two-ways.ttl", "licence-one-way.ttl"),
+          "status-conflict", List.of("status-conflict.ttl", "status-conflict-none.ttl"),
+          "accepted", List.of("acquisition.ttl", "unnamed-source.ttl"));
+
+  @Test
+  void everyRuleHasAPositiveAndANegativeExample() {
+    for (String file : Ontology.files("rules")) {
+      String rule = file.replace(".rq", "");
+      List<String> examples = OF_ONE_ARTICLE.getOrDefault(rule, List.of());
+      if (examples.isEmpty()) {
+        assertTrue(!all(derive(rule + "-yes")).isEmpty() && derive(rule + "-no") != null, rule);
+      } else {
+        assertTrue(Ontology.files("examples").containsAll(examples), rule);
+      }
+    }
+  }
+
+  @Test
+  void tellingsOfOneDealAreFound() {
+    assertEquals(
+        Set.of("deal/a/1 deal/b/1", "deal/a/1 deal/c/1", "deal/b/1 deal/c/1"),
+        pairs(derive("same-deal-yes").deals(), Vocabulary.SAME_DEAL_AS));
+    assertEquals(Set.of(), pairs(derive("same-deal-no").deals(), Vocabulary.SAME_DEAL_AS));
+  }
+
+  @Test
+  void oneTellingStandsForAll() {
+    Derived derived = derive("canonical-deal-yes");
+    assertEquals(
+        Set.of("deal/a/1 deal/b/1", "deal/a/1 deal/c/1"),
+        pairs(derived.deals(), Vocabulary.CANONICAL_DEAL));
+    assertEquals(
+        Set.of("claim/a/1i", "claim/b/1i", "claim/c/1i"),
+        subjects(
+            read("canonical-deal-yes").add(derived.deals()),
+            Vocabulary.IS_ABOUT,
+            Vocabulary.STATES));
+    assertEquals(Set.of(), pairs(derive("canonical-deal-no").deals(), Vocabulary.CANONICAL_DEAL));
+  }
+
+  @Test
+  void correctedVersionsWithdraw() {
+    assertEquals(
+        Set.of("claim/a/2 extraction/b", "claim/a/3 extraction/b"),
+        pairs(derive("withdrawn-yes").withdrawals(), Vocabulary.WAS_INVALIDATED_BY));
+    assertEquals(0, derive("withdrawn-no").withdrawals().size());
+    assertTrue(
+        derive("withdrawn-yes").contradictions().isEmpty(), "what is withdrawn disputes nothing");
+  }
+
+  @Test
+  void whoContradictsItself() {
+    assertEquals(1, count(derive("self-contradiction-yes"), Vocabulary.SELF_CONTRADICTION));
+    assertEquals(0, count(derive("self-contradiction-no"), Vocabulary.SELF_CONTRADICTION));
+    assertEquals(1, count(derive("self-contradiction-no"), Vocabulary.DENIAL));
+  }
+
+  @Test
+  void sidesAreNamedSinceTheSecondSpoke() {
+    Model found = derive("sides-yes").contradictions();
+    assertEquals(Set.of("company/tamrin", "voice/a"), objects(found, Vocabulary.INVOLVES_CLAIMANT));
+    assertEquals(Set.of("2031-03-06"), objects(found, Vocabulary.SINCE));
+    assertTrue(derive("sides-no").contradictions().isEmpty());
+  }
+
+  @Test
+  void copiesAreKnownByTheirWording() {
+    assertEquals(
+        Set.of("article/a article/b"),
+        pairs(derive("shared-wording-yes").corroborations(), Vocabulary.SHARES_WORDING_WITH));
+    assertEquals(
+        Set.of(),
+        pairs(derive("shared-wording-no").corroborations(), Vocabulary.SHARES_WORDING_WITH));
+  }
+
+  @Test
+  void claimsRestOnWhatTheyWereTakenFrom() {
+    assertEquals(
+        Set.of(
+            "article/a claim/b/1",
+            "article/b claim/b/1",
+            "article/b claim/c/1",
+            "article/c claim/c/1"),
+        pairs(derive("rests-on-yes").corroborations(), Vocabulary.RESTS_ON));
+    assertEquals(
+        Set.of("article/b claim/b/1", "article/c claim/c/1"),
+        pairs(derive("rests-on-no").corroborations(), Vocabulary.RESTS_ON));
+  }
+
+  @Test
+  void independentSourcesAreCounted() {
+    assertEquals(1, count(derive("corroboration-yes"), Vocabulary.CORROBORATION));
+    assertEquals(0, count(derive("corroboration-no"), Vocabulary.CORROBORATION));
+    assertEquals(
+        Set.of("3"), objects(derive("source-count-yes").corroborations(), Vocabulary.SOURCE_COUNT));
+    assertEquals(0, count(derive("source-count-no"), Vocabulary.CORROBORATION));
+  }
+
+  /** What a single source claims for somebody else is not accepted; what two do is. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void twoIndependentSourcesAreEnough(int sources) {
+    Model said = read("corroboration-yes");
+    said.removeAll(null, Vocabulary.HAS_FORM, null);
+    said.listSubjectsWithProperty(RDF.type, Vocabulary.CLAIM)
+        .toList()
+        .forEach(
+            claim -> {
+              claim.removeAll(Vocabulary.HAS_CLAIMANT);
+              String name = sources == 1 ? "one" : claim.getURI().replaceAll("\\W", "");
+              Resource speaker =
+                  said.createResource(BASE + "person/" + name)
+                      .addProperty(RDF.type, Vocabulary.PERSON);
+              claim.addProperty(Vocabulary.HAS_CLAIMANT, speaker);
+            });
+    assertEquals(sources - 1, new Rules(said.getGraph()).derive().accepted().size());
+  }
+
+  private static Model read(String file) {
+    return RDFDataMgr.loadModel(FILES.resolve(file + ".ttl").toString());
+  }
+
+  private static Derived derive(String file) {
+    return new Rules(read(file).getGraph()).derive();
+  }
+
+  private static Model all(Derived derived) {
+    return ModelFactory.createDefaultModel()
+        .add(derived.deals())
+        .add(derived.withdrawals())
+        .add(derived.contradictions())
+        .add(derived.corroborations());
+  }
+
+  private static int count(Derived derived, Resource type) {
+    return all(derived).listSubjectsWithProperty(RDF.type, type).toList().size();
+  }
+
+  private static Set<String> pairs(Model model, Property property) {
+    return model.listStatements(null, property, (RDFNode) null).toList().stream()
+        .map(s -> new TreeSet<>(List.of(name(s.getSubject()), name(s.getObject()))))
+        .map(pair -> String.join(" ", pair))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> objects(Model model, Property property) {
+    return model.listObjectsOfProperty(property).toList().stream()
+        .map(DerivationTest::name)
+        .collect(Collectors.toSet());
+  }
+
+  /** Claims about the telling that stands for all that also state something of it. */
+  private static Set<String> subjects(Model model, Property about, Property states) {
+    Resource canonical = model.createResource(BASE + "deal/a/1");
+    return model.listSubjectsWithProperty(states).toList().stream()
+        .filter(
+            claim ->
+                claim.hasProperty(about, canonical) || claim.getURI().startsWith(BASE + "claim/a/"))
+        .filter(
+            claim ->
+                claim.listProperties(states).toList().stream()
+                    .anyMatch(s -> s.getResource().hasProperty(RDF.subject, canonical)))
+        .map(DerivationTest::name)
+        .collect(Collectors.toSet());
+  }
+
+  private static String name(RDFNode node) {
+    return node.isLiteral() ? node.asLiteral().getLexicalForm() : node.toString().replace(BASE, "");
+  }
+}
