@@ -8,6 +8,7 @@ import dixit.extract.claim.Attribution;
 import dixit.extract.claim.ClaimExtractor;
 import dixit.extract.claim.Reservations;
 import dixit.extract.deal.DealExtractor;
+import dixit.extract.deal.DealNames;
 import dixit.extract.lexicon.Lexicon;
 import dixit.extract.maker.MakerExtractor;
 import dixit.extract.name.EntityExtractor;
@@ -30,6 +31,7 @@ public final class Dixit {
   private final Annotator annotator;
   private final Furniture furniture;
   private final EntityExtractor entityExtractor;
+  private final DealNames dealNames;
   private final CoreferenceResolver coreferenceResolver;
   private final PositionExtractor positionExtractor;
   private final MakerExtractor makerExtractor;
@@ -42,6 +44,7 @@ public final class Dixit {
     this.annotator = annotator;
     this.furniture = new Furniture(lexicon);
     this.entityExtractor = new EntityExtractor(lexicon.topic("names"), annotator::isCommonWord);
+    this.dealNames = new DealNames(lexicon.topic("deals"));
     this.coreferenceResolver = new CoreferenceResolver(lexicon.topic("coreference"));
     this.positionExtractor = new PositionExtractor(lexicon.topic("positions"));
     this.makerExtractor = new MakerExtractor(lexicon.topic("makers"));
@@ -73,7 +76,7 @@ public final class Dixit {
   private Reading read(Article article) {
     Document page = annotator.annotate(article);
     Document document = furniture.strip(page);
-    Map<Entity, List<Mention>> entities = entityExtractor.extract(document);
+    Map<Entity, List<Mention>> entities = dealNames.adopt(document, entityExtractor.find(document));
     References references = coreferenceResolver.resolve(document, entities);
     List<PositionExtractor.Found> posts = positionExtractor.extract(document, references);
     List<DealExtractor.Found> deals = dealExtractor.extract(document, references, posts);

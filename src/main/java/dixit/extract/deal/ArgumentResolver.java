@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds who stands where around a trigger. */
 final class ArgumentResolver {
@@ -70,15 +71,38 @@ final class ArgumentResolver {
     if (trigger.verb() >= 0 && !chosen) {
       byArcs(new ArcFinder(sentence, tree, prepositions), trigger, arguments);
     }
+    if (trigger.isVerbal()) {
+      unbind(sentence, trigger, arguments);
+    }
     if (arguments.in(Slot.OBJECT).size() > 1) {
       arguments.is("several");
     }
     return arguments;
   }
 
+  /** "X said it would merge with Y": a pronoun is none of those that its own clause names. */
+  private void unbind(ReferencedSentence sentence, Trigger trigger, Arguments arguments) {
+    for (Reference subject : arguments.in(Slot.SUBJECT)) {
+      boolean bound =
+          subject.kind() != Reference.Kind.NAME
+              && Stream.of(Slot.OBJECT, Slot.WITH, Slot.IN, Slot.FOR, Slot.TO, Slot.FROM)
+                  .flatMap(slot -> arguments.in(slot).stream())
+                  .filter(other -> other.kind() == Reference.Kind.NAME)
+                  .anyMatch(other -> other.entity().equals(subject.entity()));
+      if (bound && subject.begin() < trigger.verb()) {
+        arguments.remove(Slot.SUBJECT, subject);
+        subjects.find(sentence, subject.begin()).stream()
+            .filter(other -> !other.entity().equals(subject.entity()))
+            .forEach(other -> arguments.put(Slot.SUBJECT, other));
+      }
+    }
+  }
+
   /** "X selected Y to build …", "Y was chosen by X to build …": who is to do it, and for whom. */
   private boolean chosen(ReferencedSentence sentence, Trigger trigger, Arguments arguments) {
-    if (!sentence.isIn("purpose-marks", trigger.verb() - 1)) {
+    boolean open =
+        trigger.frame().patterns().stream().anyMatch(p -> p.roles().containsKey(Slot.CHOOSER));
+    if (!open || !sentence.isIn("purpose-marks", trigger.verb() - 1)) {
       return false;
     }
     for (int i = trigger.verb() - 2; i >= Math.max(0, trigger.verb() - CHOICE); i--) {

@@ -22,6 +22,13 @@ final class Arguments {
     }
   }
 
+  void remove(Slot slot, Reference reference) {
+    List<Reference> rest = new ArrayList<>(in(slot));
+    rest.remove(reference);
+    fillers.remove(slot);
+    rest.forEach(other -> put(slot, other));
+  }
+
   void put(Reference chip, Chip entity) {
     chips.add(chip);
   }

@@ -22,6 +22,7 @@ import java.util.Set;
  *
  * @param roles who is told to be what there
  * @param status how far it has come, and whether words say so or only the tense of the verb
+ * @param verbal whether a verb tells it
  * @param scope what sets it apart from other deals
  * @param trigger the words that tell of it
  * @param words all that was used to read it
@@ -34,6 +35,7 @@ record DealMention(
     Optional<BigDecimal> stakePercent,
     List<Chip> chips,
     Optional<Integer> year,
+    boolean verbal,
     Set<Scope> scope,
     Stance stance,
     Certainty certainty,
@@ -99,6 +101,7 @@ record DealMention(
         stakePercent,
         chips,
         year,
+        verbal,
         scope,
         stance,
         certainty,

@@ -64,7 +64,9 @@ final class DealReader {
       if (amounts.stream().anyMatch(amount -> isObject(words, amount, trigger))) {
         arguments.is("sum");
       }
-      RoleFiller.fill(trigger, arguments).ifPresent(readings::add);
+      RoleFiller.fill(trigger, arguments)
+          .filter(reading -> readings.stream().noneMatch(verb -> says(verb, reading)))
+          .ifPresent(readings::add);
     }
     List<Trigger> triggers = readings.stream().map(DealReading::trigger).toList();
     Map<Trigger, Amount> prices = priceFinder.assign(tokens, amounts, triggers);
@@ -111,12 +113,21 @@ final class DealReader {
             Optional.empty(),
             List.of(),
             Optional.empty(),
+            false,
             deal.mentions().get(0).scope(),
             modality.stance(tokens, trigger),
             modality.certainty(tokens, trigger),
             index,
             span,
             sentence.span()));
+  }
+
+  /** "bought a majority stake": of a verb and the noun that it carries the verb tells the type. */
+  private static boolean says(DealReading verb, DealReading noun) {
+    return verb.trigger().isVerbal()
+        && !noun.trigger().isVerbal()
+        && verb.trigger().verb() == noun.trigger().verb()
+        && verb.participants().containsAll(noun.participants());
   }
 
   /** "offered $3 billion", "paid X about $3 billion": what the verb is told to have given. */
@@ -186,6 +197,7 @@ final class DealReader {
         stake,
         chips,
         modality.year(tokens, trigger),
+        trigger.isVerbal(),
         scope(tokens, reading, from),
         modality.stance(tokens, trigger),
         modality.certainty(tokens, trigger),

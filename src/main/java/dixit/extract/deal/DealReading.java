@@ -6,6 +6,7 @@ import dixit.model.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A trigger read by a pattern of its frame.
@@ -17,4 +18,8 @@ record DealReading(
     Arguments arguments,
     DealFrame.Pattern pattern,
     Map<Role, Set<Agent>> roles,
-    List<Reference> used) {}
+    List<Reference> used) {
+  Set<Agent> participants() {
+    return roles.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+  }
+}

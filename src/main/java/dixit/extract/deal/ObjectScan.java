@@ -282,6 +282,9 @@ final class ObjectScan {
       }
       return;
     }
+    if (sentence.hasLemmaIn("owned-funds", i)) {
+      arguments.is("funds");
+    }
     if (inObject) {
       if (sentence.hasLemmaIn("bare-company-nouns", i) && !sentence.isIn("slot-of", i + 1)) {
         arguments.is("company");
@@ -392,7 +395,7 @@ final class ObjectScan {
     boolean named = preposition >= 0 && isNamed(preposition, reference.begin());
     if (genitive) {
       Optional<Slot> owner = owner(preposition);
-      if (owner.equals(Optional.of(Slot.UNIT_OF)) && isActing(preposition)) {
+      if (isActing(preposition)) {
         return slot;
       }
       if (owner.isPresent() && !(named && isDescription(preposition, reference.begin()))) {

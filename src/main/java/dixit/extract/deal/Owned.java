@@ -20,6 +20,7 @@ record Owned(String section, Slot slot, String condition) {
           new Owned("owned-goods", Slot.GOODS_OF, "goods"),
           new Owned("owned-funds", Slot.FUNDS_OF, "funds"),
           new Owned("owned-licences", Slot.LICENCE_OF, "licence"),
+          new Owned("post-nouns", Slot.POST_OF, "post"),
           new Owned("posts", Slot.POST_OF, "post"),
           new Owned("partner-nouns", Slot.PARTNER_OF, "partner"));
 

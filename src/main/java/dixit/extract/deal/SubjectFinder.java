@@ -17,6 +17,10 @@ final class SubjectFinder {
     if (isGerund(sentence, verb)) {
       return mainSubject(sentence, verb);
     }
+    Optional<Reference> antecedent = relative(sentence, verb);
+    if (antecedent.isPresent()) {
+      return List.of(antecedent.get());
+    }
     Optional<Reference> apposed = Optional.empty();
     int commas = 0;
     for (int i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
@@ -45,6 +49,27 @@ final class SubjectFinder {
       return mainSubject(sentence, verb);
     }
     return apposed.map(List::of).orElse(List.of());
+  }
+
+  /** "by X, which would be bought": whom the word before a verb and its auxiliaries stands for. */
+  private static Optional<Reference> relative(ReferencedSentence sentence, int verb) {
+    int before = verb - 1;
+    while (Set.of("AUX", "ADV", "PART").contains(sentence.pos(before))
+        || sentence.isIn("been-words", before)
+        || sentence.isIn("deal-clitics", before)) {
+      before--;
+    }
+    int word = before;
+    if (word < 1 || !sentence.isIn("subject-relatives", word)) {
+      return Optional.empty();
+    }
+    return sentence
+        .agentEnding(word)
+        .or(
+            () ->
+                sentence.tokens().get(word - 1).text().equals(",")
+                    ? sentence.agentEnding(word - 1)
+                    : Optional.empty());
   }
 
   /** "Having bought Y, X …", "Rachetée par X, Y …", "When it bought Y, X …": begins a sentence. */
@@ -131,8 +156,12 @@ final class SubjectFinder {
   private static boolean isGerund(ReferencedSentence sentence, int verb) {
     return verb > 0
         && sentence.isIn("gerund-words", verb - 1)
-        && sentence.lexicon().words("gerund-endings").stream()
-            .anyMatch(sentence.form(verb)::endsWith);
+        && isPresentParticiple(sentence, verb);
+  }
+
+  private static boolean isPresentParticiple(ReferencedSentence sentence, int verb) {
+    return sentence.lexicon().words("gerund-endings").stream()
+        .anyMatch(sentence.form(verb)::endsWith);
   }
 
   /** Whether a reference can be the subject of a later verb: no preposition, no verb before it. */
@@ -149,8 +178,11 @@ final class SubjectFinder {
       boolean told =
           sentence.isIn("for-words", preposition) && sentence.isIn("infinitive-marks", verb - 1);
       boolean decided =
-          reference.end() < verb && sentence.isIn("infinitive-marks", reference.end());
-      return named || time || decided || told;
+          reference.end() < verb
+              && sentence.isIn("infinitive-marks", reference.end())
+              && !sentence.isIn("slot-with", preposition);
+      boolean acting = reference.end() == verb && isPresentParticiple(sentence, verb);
+      return named || time || decided || told || acting;
     }
     int before = reference.begin() - 1;
     while (before >= 0 && Set.of("DET", "ADJ", "NUM", "NOUN").contains(sentence.pos(before))) {

@@ -4,6 +4,7 @@ import dixit.extract.lexicon.Lexicon;
 import dixit.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,11 @@ import java.util.Set;
  */
 final class TagRepair {
   private final Map<String, String> lemmas = new HashMap<>();
+  private final Map<String, String> finite = new HashMap<>();
+
+  /** "filer chez": the first two words of what is told by several. */
+  private final Set<String> openings = new HashSet<>();
+
   private final Set<String> verbs = new LinkedHashSet<>();
   private final Lexicon lexicon;
 
@@ -24,6 +30,20 @@ final class TagRepair {
     for (String section : lexicon.sections()) {
       if (section.endsWith("-verbs") || section.startsWith("status-")) {
         lexicon.words(section).forEach(phrase -> verbs.add(verb(phrase)));
+        lexicon.words(section).stream()
+            .filter(phrase -> !phrase.startsWith("se "))
+            .map(phrase -> phrase.split(" "))
+            .filter(words -> words.length > 1)
+            .forEach(words -> openings.add(words[0] + " " + words[1]));
+      }
+    }
+    for (String rule : lexicon.words("finite-endings")) {
+      String[] endings = rule.split(" = ");
+      String ending = endings[0].equals("-") ? "" : endings[0];
+      for (String verb : verbs) {
+        if (verb.endsWith(ending) && verb.length() > ending.length() + 1) {
+          finite.putIfAbsent(verb.substring(0, verb.length() - ending.length()) + endings[1], verb);
+        }
       }
     }
     for (String rule : lexicon.words("verb-endings")) {
@@ -57,6 +77,9 @@ final class TagRepair {
       }
       boolean infinitive = i > 0 && lexicon.has("infinitive-words", tokens.get(i - 1).text());
       String lemma = infinitive && verbs.contains(form) ? form : lemmas.get(form);
+      if (lemma == null && isFinite(tokens, i)) {
+        lemma = finite.get(form);
+      }
       boolean lower = form.equals(form.toLowerCase(Locale.ROOT));
       if (lemma != null && lower && (!token.pos().equals("VERB") || !lemma.equals(token.lemma()))) {
         repaired.set(i, with(token, lemma, "VERB"));
@@ -68,6 +91,21 @@ final class TagRepair {
       }
     }
     return List.copyOf(repaired);
+  }
+
+  /** "Tavrel mise 5 millions", "X entre au capital": where nothing but a verb can stand. */
+  private boolean isFinite(List<Token> tokens, int i) {
+    if (i + 1 >= tokens.size() || tokens.get(i).pos().equals("VERB")) {
+      return false;
+    }
+    Token next = tokens.get(i + 1);
+    String verb = finite.get(tokens.get(i).text());
+    if (verb != null && openings.contains(verb + " " + next.text())) {
+      return true;
+    }
+    return i > 0
+        && tokens.get(i - 1).pos().equals("PROPN")
+        && Set.of("NUM", "SYM", "DET", "PROPN").contains(next.pos());
   }
 
   private static Token with(Token token, String lemma, String pos) {

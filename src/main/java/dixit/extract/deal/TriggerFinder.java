@@ -91,7 +91,9 @@ final class TriggerFinder {
     boolean nominal = isNominal(sentence, begin);
     if (isVerb(token) && !nominal) {
       Optional<Phrases.Match<DealFrame>> match =
-          isReflexive(tokens, begin) ? reflexive(tokens, begin) : verb(tokens, begin);
+          isReflexive(tokens, begin) && !isCaused(sentence, begin)
+              ? reflexive(tokens, begin)
+              : verb(tokens, begin);
       if (match.filter(m -> isCareer(sentence, m)).isPresent()) {
         return Optional.empty();
       }
@@ -190,8 +192,7 @@ final class TriggerFinder {
 
   /** "a été racheté", "was acquired"; "Y, racheté par X", "Y, acquired by X". */
   private boolean isPassive(ReferencedSentence sentence, int verb, int end) {
-    if (sentence.hasLemmaIn("causative-verbs", verb - 1)
-        && isReflexive(sentence.tokens(), verb - 1)) {
+    if (isCaused(sentence, verb)) {
       return true;
     }
     if (!sentence.isParticiple(verb)) {
@@ -213,6 +214,12 @@ final class TriggerFinder {
     boolean plain =
         lexicon.words("plain-participles").stream().anyMatch(sentence.form(verb)::endsWith);
     return plain && !sentence.hasLemmaIn("moving-verbs", verb) || agentFollows(sentence, end);
+  }
+
+  /** "se fait racheter". */
+  private boolean isCaused(ReferencedSentence sentence, int verb) {
+    return sentence.hasLemmaIn("causative-verbs", verb - 1)
+        && isReflexive(sentence.tokens(), verb - 1);
   }
 
   /** "par" or another preposition of the passive right after the verb, a date or adverb between. */

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -32,6 +33,11 @@ public final class EntityExtractor {
 
   /** From here on a name is known as none, rather than not known at all. */
   private static final double KNOWN = 3;
+
+  /** Below this confidence, a person may turn out to be a company that bears a person's name. */
+  private static final double UNSURE = 0.8;
+
+  private static final double GUESSED = 0.6;
 
   private final Lexicon lexicon;
   private final NameFinder finder;
@@ -52,18 +58,37 @@ public final class EntityExtractor {
     typer = new EntityTyper(lexicon, gazetteer, common);
   }
 
+  /**
+   * What the names of a document stand for.
+   *
+   * @param entities in order of first mention, each with its mentions in order
+   * @param possible names of no kind, or hardly of the kind they are given: what each would be if
+   *     it took part in a deal, a company, or of a country its state
+   */
+  public record Found(Map<Entity, List<Mention>> entities, Map<Entity, List<Mention>> possible) {}
+
   /** Every entity in order of first mention, each with its mentions in order. */
   public Map<Entity, List<Mention>> extract(Document document) {
+    return find(document).entities();
+  }
+
+  /** The entities, and what other names may turn out to be. */
+  public Found find(Document document) {
     Map<Entity, List<Mention>> entities = new LinkedHashMap<>();
-    resolve(document).stream()
-        .forEach(
-            group ->
-                EntityTyper.decide(group.scores())
-                    .ifPresent(
-                        typing ->
-                            entities.putIfAbsent(
-                                entity(typing.kind(), group), mentions(group, typing))));
-    return entities;
+    Map<Entity, List<Mention>> possible = new LinkedHashMap<>();
+    for (NameGroup group : resolve(document)) {
+      Optional<Typing> typing = EntityTyper.decide(group.scores());
+      typing.ifPresent(t -> entities.putIfAbsent(entity(t.kind(), group), mentions(group, t)));
+      boolean open =
+          typing
+              .map(t -> t.kind() == Kind.PERSON && t.confidence() < UNSURE)
+              .orElse(group.isCountry() || !group.isElse());
+      if (open) {
+        Kind kind = group.isCountry() ? Kind.ORGANIZATION : Kind.COMPANY;
+        possible.putIfAbsent(entity(kind, group), mentions(group, new Typing(kind, GUESSED)));
+      }
+    }
+    return new Found(entities, possible);
   }
 
   /** What the names stand for, scored, in order of first mention. */

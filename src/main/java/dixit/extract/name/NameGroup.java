@@ -41,6 +41,23 @@ final class NameGroup {
             cues.merge(cue, count, EntityTyper.isOfForm(cue) ? Math::max : Integer::sum));
   }
 
+  /**
+   * Whether its words tell that it is none of those who act: a place, a product, no name at all.
+   */
+  boolean isElse() {
+    return cues.keySet().stream()
+        .anyMatch(
+            cue ->
+                cue.startsWith("form:common-word")
+                    || cue.contains("place")
+                    || cue.startsWith("form:event")
+                    || cue.contains("product"));
+  }
+
+  boolean isCountry() {
+    return cues.keySet().stream().anyMatch(cue -> cue.startsWith("form:known-country"));
+  }
+
   /** The written forms in order of first occurrence. */
   List<String> forms() {
     return names.stream().map(Name::form).distinct().toList();

@@ -1,0 +1,132 @@
+package dixit.extract.deal;
+
+import dixit.extract.lexicon.Lexicon;
+import dixit.extract.name.EntityExtractor;
+import dixit.extract.reference.Reference;
+import dixit.model.Agent;
+import dixit.model.DealType;
+import dixit.model.Entity;
+import dixit.model.Mention;
+import dixit.model.Organization;
+import dixit.model.Person;
+import dixit.model.Role;
+import dixit.text.Document;
+import dixit.text.Sentence;
+import dixit.text.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Takes a name of no known kind for a company where verbs tell that it is bought, sold, funded or
+ * supplied by one that is known, and a country for a state where it buys.
+ */
+public final class DealNames {
+  private static final Set<Role> ROLES_OF_COMPANIES =
+      Set.of(Role.ACQUIRER, Role.TARGET, Role.SELLER, Role.INVESTEE, Role.CUSTOMER, Role.PARTY);
+
+  private static final Set<Role> ROLES_OF_STATES =
+      Set.of(Role.CUSTOMER, Role.ACQUIRER, Role.SELLER, Role.INVESTOR);
+
+  private final DealReader reader;
+
+  /** Frames come from the lexicon's "deals" topic. */
+  public DealNames(Lexicon lexicon) {
+    reader = new DealReader(lexicon);
+  }
+
+  /** The entities in order of first mention, those that only their deals tell among them. */
+  public Map<Entity, List<Mention>> adopt(Document document, EntityExtractor.Found names) {
+    Set<Entity> dealing = new LinkedHashSet<>();
+    for (int i = 0; i < document.sentences().size(); i++) {
+      Sentence sentence = document.sentences().get(i);
+      List<Reference> possible = references(sentence, i, names.possible());
+      if (!possible.isEmpty()) {
+        List<Reference> all = references(sentence, i, names.entities());
+        all.removeIf(known -> possible.stream().anyMatch(p -> isSame(known, p)));
+        all.addAll(possible);
+        all.sort(Comparator.comparing(Reference::begin).thenComparing(r -> -r.end()));
+        for (DealMention mention : reader.read(sentence, i, all, List.of())) {
+          dealing.addAll(adopted(mention, names));
+        }
+      }
+    }
+    return dealing.isEmpty() ? names.entities() : merged(names, dealing);
+  }
+
+  private static boolean isSame(Reference one, Reference other) {
+    return one.begin() < other.end() && other.begin() < one.end();
+  }
+
+  /** Those of a reading that were not known, where one of the others is. */
+  private static Set<Entity> adopted(DealMention mention, EntityExtractor.Found names) {
+    Set<Entity> adopted = new LinkedHashSet<>();
+    boolean known = mention.participants().stream().anyMatch(names.entities()::containsKey);
+    if (mention.type() == DealType.HIRE || !mention.verbal() || !known) {
+      return adopted;
+    }
+    mention
+        .roles()
+        .forEach(
+            (role, agents) -> {
+              for (Agent agent : agents) {
+                Set<Role> open =
+                    agent instanceof Organization ? ROLES_OF_STATES : ROLES_OF_COMPANIES;
+                if (names.possible().containsKey(agent) && open.contains(role)) {
+                  adopted.add(agent);
+                }
+              }
+            });
+    return adopted;
+  }
+
+  private static Map<Entity, List<Mention>> merged(
+      EntityExtractor.Found names, Set<Entity> dealing) {
+    Map<Entity, List<Mention>> all = new LinkedHashMap<>(names.entities());
+    for (Entity entity : dealing) {
+      List<Mention> mentions = names.possible().get(entity);
+      all.entrySet()
+          .removeIf(
+              known ->
+                  known.getKey() instanceof Person
+                      && known.getValue().get(0).span().equals(mentions.get(0).span()));
+      all.putIfAbsent(entity, mentions);
+    }
+    Map<Entity, List<Mention>> ordered = new LinkedHashMap<>();
+    all.entrySet().stream()
+        .sorted(Comparator.comparing(entry -> entry.getValue().get(0).span()))
+        .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+    return ordered;
+  }
+
+  private static List<Reference> references(
+      Sentence sentence, int index, Map<Entity, List<Mention>> entities) {
+    List<Reference> references = new ArrayList<>();
+    entities.forEach(
+        (entity, mentions) -> {
+          for (Mention mention : mentions) {
+            if (sentence.span().contains(mention.span())) {
+              references.add(reference(sentence.tokens(), index, entity, mention));
+            }
+          }
+        });
+    return references;
+  }
+
+  private static Reference reference(
+      List<Token> tokens, int index, Entity entity, Mention mention) {
+    int begin = 0;
+    while (tokens.get(begin).span().end() <= mention.span().begin()) {
+      begin++;
+    }
+    int end = begin + 1;
+    while (end < tokens.size() && tokens.get(end).span().begin() < mention.span().end()) {
+      end++;
+    }
+    return new Reference(entity, Reference.Kind.NAME, mention, index, begin, end);
+  }
+}
