@@ -25,7 +25,7 @@ final class CorpusProgress implements RunListener, AutoCloseable {
    */
   CorpusProgress(PrintWriter terminal, boolean wanted) {
     this.terminal = terminal;
-    shown = wanted && Progress.isTerminal();
+    shown = wanted && Terminal.isThere();
   }
 
   @Override

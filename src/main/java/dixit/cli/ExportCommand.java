@@ -3,20 +3,18 @@ package dixit.cli;
 import dixit.export.Exporter;
 import dixit.export.Format;
 import dixit.export.View;
-import dixit.store.KnowledgeGraph;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.commons.io.output.WriterOutputStream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Graphs in, one file that another tool reads out. */
@@ -36,18 +34,15 @@ import picocli.CommandLine.Spec;
       "  dixit export output/article.ttl --to graphml -o article.graphml",
       "  dixit export graphs/*.ttl --to svg --flat -o graphs.svg",
       "  dixit export graphs/*.ttl --to neo4j -o import",
-      "  dixit export output/article.ttl --to ntriples --view accepted"
+      "  dixit export output/article.ttl --to ntriples --view accepted",
+      "  dixit export --store news --to xlsx -o news.xlsx"
     })
 final class ExportCommand implements Callable<Integer> {
   private static final Path STANDARD_OUTPUT = Path.of("-");
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "Graphs, in any RDF syntax that their names tell.")
-  private List<Path> files = List.of();
+  @Mixin private GraphSource source = new GraphSource();
 
   @Option(
       names = "--to",
@@ -79,7 +74,16 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     boolean printed = out.equals(STANDARD_OUTPUT);
     checkUsage(printed);
-    Exporter exporter = new Exporter(KnowledgeGraph.ofFiles(files).dataset(), view, flat);
+    return source.read(
+        graph ->
+            graph.read(
+                dataset -> {
+                  write(new Exporter(dataset, view, flat), printed);
+                  return Main.OK;
+                }));
+  }
+
+  private void write(Exporter exporter, boolean printed) {
     if (printed) {
       print(exporter);
     } else if (format.isFolder()) {
@@ -90,7 +94,6 @@ final class ExportCommand implements Callable<Integer> {
     } else {
       OutputFiles.write(out, stream -> exporter.write(format, stream));
     }
-    return Main.OK;
   }
 
   private void print(Exporter exporter) {

@@ -55,6 +55,7 @@ public final class Main {
           "coverage",
           "report",
           "export",
+          "stats",
           "text",
           "ontology",
           "train",
@@ -117,6 +118,7 @@ public final class Main {
       case "validate" -> new ValidateCommand();
       case "verify" -> new VerifyCommand();
       case "export" -> new ExportCommand();
+      case "stats" -> new StatsCommand();
       case "ontology" -> new OntologyCommand();
       case "evaluate" -> new EvaluateCommand();
       case "train" -> new TrainCommand();

@@ -1,28 +1,40 @@
 package dixit.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
-import java.lang.reflect.InvocationTargetException;
+import java.time.Duration;
+import java.util.Locale;
 
-/** Tells a person at a terminal which of many articles is being read; nobody else. */
+/** Tells a person at a terminal how far long work is, by a bar; nobody else. */
 final class Progress implements AutoCloseable {
   private static final String CLEAR_LINE = "\r\u001b[K";
+  private static final int BAR = 24;
+  private static final long REDRAWN_NANOS = Duration.ofMillis(50).toNanos();
+
+  /** Before that, the time left is a guess. */
+  private static final long TOLD_NANOS = Duration.ofSeconds(3).toNanos();
 
   private final int whole;
   private final PrintWriter terminal;
   private final boolean shown;
+  private final int width;
+  private final long start = System.nanoTime();
+  private long drawn = start - REDRAWN_NANOS;
   private int done;
 
   Progress(int whole, PrintWriter terminal) {
     this.whole = whole;
     this.terminal = terminal;
-    this.shown = whole > 1 && isTerminal();
+    this.shown = whole > 1 && Terminal.isThere();
+    this.width = Terminal.width();
   }
 
+  /** Begins the next piece of work. */
   void next(String name) {
     done++;
-    if (shown) {
-      terminal.print(CLEAR_LINE + done + "/" + whole + " " + name);
+    long now = System.nanoTime();
+    if (shown && (now - drawn >= REDRAWN_NANOS || done >= whole)) {
+      drawn = now;
+      terminal.print(CLEAR_LINE + line(name, done, whole, now - start, width));
       terminal.flush();
     }
   }
@@ -35,18 +47,20 @@ final class Progress implements AutoCloseable {
     }
   }
 
-  /** From Java 22 on there may be a console without a terminal; it can be asked. */
-  static boolean isTerminal() {
-    Console console = System.console();
-    if (console == null) {
-      return false;
+  /**
+   * Shorter than the terminal is wide, so that it stays one line.
+   *
+   * @param done pieces begun, the last of which is under way
+   */
+  static String line(String name, int done, int whole, long nanos, int width) {
+    int filled = (int) ((long) BAR * Math.max(0, done - 1) / whole);
+    String bar = "█".repeat(filled) + "░".repeat(BAR - filled);
+    String left = "";
+    if (nanos >= TOLD_NANOS && done > 1) {
+      Duration rest = Duration.ofNanos(nanos / (done - 1) * (whole - done + 1));
+      left = String.format(Locale.ROOT, " %d:%02d left", rest.toMinutes(), rest.toSecondsPart());
     }
-    try {
-      return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
-    } catch (NoSuchMethodException e) {
-      return true;
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      return false;
-    }
+    String line = bar + " " + done + "/" + whole + left + " " + Plot.name(name);
+    return line.length() < width ? line : line.substring(0, width - 1);
   }
 }

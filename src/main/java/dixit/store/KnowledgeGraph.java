@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
@@ -82,9 +84,19 @@ public final class KnowledgeGraph {
    * @throws InputException if one cannot be read
    */
   public static KnowledgeGraph ofFiles(Collection<Path> files) {
+    return ofFiles(files, file -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param reading is told of each file before it is read
+   */
+  public static KnowledgeGraph ofFiles(Collection<Path> files, Consumer<Path> reading) {
     KnowledgeGraph graph = empty();
     Model accepted = ModelFactory.createDefaultModel();
     for (Path file : files) {
+      reading.accept(file);
       Dataset read = GraphFile.dataset(file);
       if (String.valueOf(file.getFileName()).contains(ACCEPTED_FILE)) {
         accepted.add(read.getDefaultModel());
@@ -125,11 +137,7 @@ public final class KnowledgeGraph {
       throw new InputException(
           "not a SPARQL query: " + e.getMessage().lines().findFirst().orElse("").strip(), e);
     }
-    if (store.isPresent()) {
-      store.get().read(() -> answer(query, results, out));
-    } else {
-      answer(query, results, out);
-    }
+    read(dataset -> answer(query, results, out));
   }
 
   private boolean answer(Query query, Results results, OutputStream out) {
@@ -137,6 +145,13 @@ public final class KnowledgeGraph {
       results.write(execution, out);
     }
     return true;
+  }
+
+  /** Puts a question of any kind to the dataset, within a transaction where it needs one. */
+  public <T> T read(Function<Dataset, T> question) {
+    return store.isPresent()
+        ? store.get().read(() -> question.apply(dataset()))
+        : question.apply(dataset());
   }
 
   /** The dataset behind it, to read within a transaction. */

@@ -1,0 +1,56 @@
+package dixit.cli;
+
+import dixit.store.ArticleStore;
+import dixit.store.KnowledgeGraph;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The graphs that a command is put to: files, or a store. */
+final class GraphSource {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE",
+      description = "Graphs, in any RDF syntax that their names tell.")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--store",
+      paramLabel = "DIR",
+      description = "A store instead of files, as 'dixit build --store' makes it.")
+  private Optional<Path> store = Optional.empty();
+
+  /**
+   * What they say, and what follows from it.
+   *
+   * @throws CommandLine.ParameterException unless there are either files or a store
+   * @throws dixit.article.InputException if one cannot be read
+   */
+  <T> T read(Function<KnowledgeGraph, T> question) {
+    if (files.isEmpty() == store.isEmpty()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "name graphs, or a store by --store DIR");
+    }
+    if (store.isPresent()) {
+      try (ArticleStore articles = ArticleStore.open(store.get())) {
+        return question.apply(KnowledgeGraph.ofStore(articles));
+      }
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    KnowledgeGraph graph;
+    try (Progress progress = new Progress(files.size(), err)) {
+      graph = KnowledgeGraph.ofFiles(files, file -> progress.next(file.toString()));
+    }
+    return question.apply(graph);
+  }
+}
