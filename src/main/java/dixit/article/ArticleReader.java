@@ -95,6 +95,15 @@ public final class ArticleReader {
   }
 
   private static Page page(Source source) {
+    try {
+      return pageOf(source);
+    } catch (StackOverflowError e) {
+      throw new InputException(
+          source.name() + ": too many things in each other: give its text as plain text", e);
+    }
+  }
+
+  private static Page pageOf(Source source) {
     return switch (source.kind()) {
       case TEXT -> text(TextDecoder.decode(source.name(), source.bytes(), source.charset()));
       case MARKDOWN -> MarkdownReader.read(source);

@@ -18,6 +18,9 @@ final class MarkdownReader {
   private static final Pattern LINE =
       Pattern.compile("(?m)^([A-Za-z]+):[ \\t]*[\"']?(.*?)[\"']?[ \\t]*$");
 
+  private static final Parser PARSER = Parser.builder().maxOpenBlockParsers(100).build();
+  private static final HtmlRenderer RENDERER = HtmlRenderer.builder().build();
+
   private MarkdownReader() {}
 
   static Page read(Source source) {
@@ -32,7 +35,7 @@ final class MarkdownReader {
       }
       text = text.substring(front.end());
     }
-    String html = HtmlRenderer.builder().build().render(Parser.builder().build().parse(text));
+    String html = RENDERER.render(PARSER.parse(text));
     Article.Metadata metadata =
         Told.of(
             told.getOrDefault("title", ""),

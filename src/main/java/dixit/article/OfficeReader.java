@@ -49,7 +49,7 @@ final class OfficeReader {
             + "): open it and save it again");
   }
 
-  private static String paragraphs(InputStream in) throws XMLStreamException {
+  private static String paragraphs(InputStream in) throws XMLStreamException, IOException {
     StringBuilder text = new StringBuilder();
     int leftOut = 0;
     boolean inText = false;
@@ -91,7 +91,7 @@ final class OfficeReader {
     return isParagraph(xml.getLocalName()) && xml.getNamespaceURI().contains("opendocument");
   }
 
-  private static String title(InputStream in) throws XMLStreamException {
+  private static String title(InputStream in) throws XMLStreamException, IOException {
     XMLStreamReader xml = SafeXml.reader(in);
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("title")) {

@@ -263,7 +263,7 @@ class UnpackerTest {
     assertEquals(1, e.getMessage().lines().count());
   }
 
-  private static byte[] pdf(String... lines) throws IOException {
+  static byte[] pdf(String... lines) throws IOException {
     try (PDDocument document = new PDDocument()) {
       PDPage page = new PDPage();
       document.addPage(page);
