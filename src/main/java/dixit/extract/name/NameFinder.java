@@ -128,15 +128,10 @@ final class NameFinder {
       return begin;
     }
     if (part.end() - begin == 1) {
-      return gazetteer.has(Topic.COMPANY, first.text()) && actsAsName(tokens, begin)
-          ? begin
-          : part.end();
+      boolean acts = gazetteer.has(Topic.COMPANY, first.text()) && actsAsName(tokens, begin);
+      return acts || hasOfficer(tokens, begin) ? begin : part.end();
     }
     String next = tokens.get(begin + 1).text();
-    boolean describes =
-        lexicon.has("person-nouns", first.lemma())
-            || lexicon.has("company-nouns", first.lemma())
-            || lexicon.has("chip-nouns", first.lemma());
     boolean nameFollows =
         inside.contains(next)
             || gazetteer.has(Topic.FIRST_NAME, next)
@@ -149,7 +144,7 @@ final class NameFinder {
         begin > 1
             && WordShape.isAcronym(tokens.get(begin - 2).text())
             && Acronyms.stands(tokens.get(begin - 2).text(), words(tokens, begin, part.end()));
-    return describes || nameFollows && !partOfName && !explains ? begin + 1 : begin;
+    return describes(first) || nameFollows && !partOfName && !explains ? begin + 1 : begin;
   }
 
   private boolean endsAsName(String word) {
@@ -165,6 +160,30 @@ final class NameFinder {
     }
     Token next = tokens.get(index + 1);
     return next.pos().equals("AUX") || next.pos().equals("VERB") || next.text().equals("'s");
+  }
+
+  /** "Apple boss Ada Vane", "Fable CEO Ada Vane": what stands before an officer is a company. */
+  private boolean hasOfficer(List<Token> tokens, int index) {
+    Token first = tokens.get(index);
+    return index + 2 < tokens.size()
+        && (gazetteer.has(Topic.COMPANY, first.text()) || first.pos().equals("PROPN"))
+        && !describes(first)
+        && !lexicon.has("post-modifiers", first.text())
+        && !lexicon.has("post-words", first.text())
+        && isPost(tokens.get(index + 1).text())
+        && WordShape.isCapitalised(tokens.get(index + 2).text());
+  }
+
+  private boolean isPost(String word) {
+    return lexicon.has("post-words", word)
+        || lexicon.has("post-words", capitalised(word))
+        || lexicon.has("person-nouns", word);
+  }
+
+  private boolean describes(Token word) {
+    return lexicon.has("person-nouns", word.lemma())
+        || lexicon.has("company-nouns", word.lemma())
+        || lexicon.has("chip-nouns", word.lemma());
   }
 
   /** In a headline any word may have a capital: only what is written so elsewhere is a name. */

@@ -314,7 +314,8 @@ final class PostHolders {
     for (int i = Math.max(0, verb - 2); i <= Math.min(verb + 2, passage.size() - 1); i++) {
       Token token = passage.tokens().get(i);
       String word = token.text().toLowerCase(Locale.ROOT);
-      if (lexicon.has("former", word) || i == verb && lexicon.has("past-copulas", word)) {
+      boolean before = i < verb && lexicon.has("past-auxiliaries", word);
+      if (before || lexicon.has("former", word) || i == verb && lexicon.has("past-copulas", word)) {
         return true;
       }
     }

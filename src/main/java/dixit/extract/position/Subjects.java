@@ -38,10 +38,12 @@ final class Subjects {
       return parsed;
     }
     List<Person> near = before(passage, verb, HOPS);
-    if (!near.isEmpty() || verb != predicate) {
+    if (!near.isEmpty()) {
       return near;
     }
-    return arcs.ofVerb(passage, verb, Passage::isPerson)
+    Optional<Reference> byArcs =
+        verb == predicate ? arcs.ofVerb(passage, verb, Passage::isPerson) : Optional.empty();
+    return byArcs
         .or(() -> opening(passage, verb))
         .map(r -> coordinated(passage, r.end(), Optional.of(r)))
         .orElse(List.of());

@@ -37,6 +37,15 @@ class EntityExtractorTest {
   }
 
   @Test
+  void aCommonWordThatOpensASentenceIsACompanyBeforeItsOfficer() {
+    assertEquals(
+        List.of("Company Apple", "Person Oswin Brael"),
+        entities("en", "Apple boss Oswin Brael left early."));
+    assertEquals(
+        List.of("Person Oswin Brael"), entities("en", "Former boss Oswin Brael left early."));
+  }
+
+  @Test
   void anAcronymMeetsItsWords() {
     assertEquals(
         List.of("Organization Northern Rail Authority|NRA"),

@@ -106,6 +106,9 @@ class PositionExtractorTest {
       {c:Obrix} is a maker of lamps formerly led by {p:Ada Vane}. # Ada Vane: led @ Obrix (former)
       The round was led by {c:Harl} and {c:Obrix}, the investment firm founded by {p:Ada Vane}. # Ada Vane: founded @ Obrix
       {c:Harl} hired it, said {p:Tom Ebry}, and praised {c:its|Obrix} chairman, {p:Ada Vane}. # Ada Vane: chairman @ Obrix
+      {p:Ada Vane}, considered one of the best in her field, is the founder of {c:Obrix}. # Ada Vane: founder @ Obrix
+      {p:Ada Vane} had been an investment banker with {c:Obrix}. # Ada Vane: investment banker @ Obrix (former)
+      {p:Ada Vane} is a senior advisor to {c:Obrix}. # Ada Vane: senior advisor @ Obrix
       {c:Obrix} was founded by {p:Ada Vane}, {p:Tom Ebry} says. # Ada Vane: founded @ Obrix
       {p:Ada Vane} founded the lamp maker {c:Obrix} alongside {p:Tom Ebry} in 2010. # Ada Vane: founded @ Obrix; Tom Ebry: founded @ Obrix
       {c:Obrix} confirmed the appointment of {p:Ada Vane} as chief scientist of {c:Harl}. # Ada Vane: chief scientist @ Harl
