@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
@@ -151,6 +152,7 @@ final class BenchCommand implements Callable<Integer> {
         new Corpus.Order(
             List.of(folder.resolve(name)),
             folder.resolve(name + "-graph"),
+            Optional.empty(),
             jobs,
             "auto",
             Iris.DEFAULT_BASE,

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  dixit corpus news --out graph",
       "  dixit corpus 2025 2026 --out graph --jobs 2 --lang fr",
+      "  dixit corpus news feed.xml pages.warc.gz --store kg && dixit query deals --store kg",
       "  zcat graph/*.nq.gz | wc -l"
     })
 final class CorpusCommand implements Callable<Integer> {
@@ -49,12 +50,16 @@ final class CorpusCommand implements Callable<Integer> {
       description = "Files and folders of articles, in any form that 'dixit build' reads.")
   private List<Path> inputs = List.of();
 
+  @Option(names = "--out", paramLabel = "DIR", description = "Folder of the shards.")
+  private Optional<Path> folder = Optional.empty();
+
   @Option(
-      names = "--out",
-      required = true,
+      names = "--store",
       paramLabel = "DIR",
-      description = "Folder of the shards.")
-  private Path out = Path.of("");
+      description =
+          "Store to hold the articles, for 'dixit query --store'; the shards then lie in it if"
+              + " there is no --out.")
+  private Optional<Path> store = Optional.empty();
 
   @Option(
       names = "--jobs",
@@ -95,6 +100,9 @@ final class CorpusCommand implements Callable<Integer> {
     if (!base.isAbsolute() || !base.toString().matches(".*[/#]")) {
       throw wrong("--base '" + base + "' is no absolute IRI that ends in / or #");
     }
+    if (folder.isEmpty() && store.isEmpty()) {
+      throw wrong("--out or --store, or both, tell where to write");
+    }
     if (!List.of("fr", "en", "auto").contains(language)) {
       throw wrong("--lang is fr, en or auto");
     }
@@ -107,7 +115,7 @@ final class CorpusCommand implements Callable<Integer> {
       outcome =
           new Corpus(
                   new Corpus.Order(
-                      inputs, out, jobs, language, base.toString(), known, fields.map()),
+                      inputs, out(), store, jobs, language, base.toString(), known, fields.map()),
                   progress)
               .run();
     }
@@ -121,11 +129,15 @@ final class CorpusCommand implements Callable<Integer> {
     return Main.OK;
   }
 
+  private Path out() {
+    return folder.or(() -> store.map(place -> place.resolve("corpus"))).orElseThrow();
+  }
+
   private String summary(Corpus.Outcome outcome, double seconds) {
     return String.format(
         Locale.ROOT,
         "%s: %,d articles, %,d quads; %,d read in %.1f s (%.1f/s), %,d as before, %,d not readable",
-        out,
+        folder.or(() -> store).orElseThrow(),
         outcome.articles(),
         outcome.quads(),
         outcome.read(),

@@ -3,6 +3,7 @@ package dixit.corpus;
 import dixit.article.FieldMap;
 import dixit.article.InputException;
 import dixit.model.Article;
+import dixit.store.ArticleStore;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,7 +35,8 @@ public final class Corpus {
    * What a run is asked for.
    *
    * @param inputs files and folders
-   * @param out the folder of the result
+   * @param out the folder of the shards
+   * @param store a store to hold the articles too
    * @param jobs how many articles to read at once
    * @param language "fr", "en" or "auto"
    * @param base what every identifier starts with
@@ -43,6 +46,7 @@ public final class Corpus {
   public record Order(
       List<Path> inputs,
       Path out,
+      Optional<Path> store,
       int jobs,
       String language,
       String base,
@@ -79,13 +83,22 @@ public final class Corpus {
    *     kept
    */
   public Outcome run() {
+    if (order.store().isEmpty()) {
+      return run(Optional.empty());
+    }
+    try (ArticleStore store = ArticleStore.openOrCreate(order.store().get())) {
+      return run(Optional.of(store));
+    }
+  }
+
+  private Outcome run(Optional<ArticleStore> store) {
     try {
       Files.createDirectories(work);
       try (FileChannel file =
           FileChannel.open(
               work.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
         lock(file);
-        return locked();
+        return locked(store);
       }
     } catch (IOException e) {
       throw unwritable(e);
@@ -106,7 +119,7 @@ public final class Corpus {
     }
   }
 
-  private Outcome locked() throws IOException {
+  private Outcome locked(Optional<ArticleStore> store) throws IOException {
     Path ledgerFile = work.resolve("sources.gz");
     Ledger ledger = ledger(ledgerFile);
     Shards shards = new Shards(order.out());
@@ -125,6 +138,9 @@ public final class Corpus {
       ledger.save(aside);
       Files.move(aside, ledgerFile, StandardCopyOption.ATOMIC_MOVE);
       journal.clear();
+      if (store.isPresent()) {
+        new StoreLoader(store.get(), work.resolve("store"), order.base()).load(blocks, shards);
+      }
       return reader.outcome(seen.size(), blocks.size(), quads);
     }
   }

@@ -1,6 +1,8 @@
 package dixit.corpus;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -9,11 +11,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 
 /**
  * The files of quads, one for each first two hexadecimal digits of an article's hash, and where in
@@ -109,12 +113,14 @@ final class Shards {
 
   private void write(int shard, List<BlockId> sorted, FileChannel journal) throws IOException {
     Path aside = aside(shard);
+    Map<BlockId, Place> moved = new HashMap<>();
     Path earlier = file(shard);
     try (FileChannel out =
             FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         FileChannel before = FileChannel.open(Files.exists(earlier) ? earlier : aside)) {
       for (BlockId block : sorted) {
         Place place = place(block);
+        moved.put(block, new Place(shard, out.position(), place.length(), place.quads()));
         copy(place.shard() < 0 ? journal : before, place, out);
       }
       out.force(true);
@@ -123,6 +129,22 @@ final class Shards {
       throw e;
     }
     Files.move(aside, file(shard), StandardCopyOption.ATOMIC_MOVE);
+    places.putAll(moved);
+  }
+
+  /** The lines of a block that is in its shard. */
+  byte[] lines(BlockId block) throws IOException {
+    Place place = place(block);
+    byte[] member = new byte[place.length()];
+    try (FileChannel shard = FileChannel.open(file(block.shard()))) {
+      ByteBuffer buffer = ByteBuffer.wrap(member);
+      while (buffer.hasRemaining() && shard.read(buffer, place.at() + buffer.position()) >= 0) {
+        // Until all of it is there.
+      }
+    }
+    try (InputStream lines = new GZIPInputStream(new ByteArrayInputStream(member))) {
+      return lines.readAllBytes();
+    }
   }
 
   private Place place(BlockId block) {

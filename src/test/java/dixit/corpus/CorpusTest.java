@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dixit.article.InputException;
 import dixit.model.Article;
 import dixit.rdf.Iris;
+import dixit.store.ArticleStore;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -33,6 +36,7 @@ class CorpusTest {
 
   @TempDir private Path folder;
   private Path news = Path.of("");
+  private Optional<Path> store = Optional.empty();
   private final List<String> faults = new ArrayList<>();
 
   private final RunListener listener =
@@ -77,6 +81,7 @@ class CorpusTest {
             new Corpus.Order(
                 List.of(inputs),
                 out,
+                store,
                 jobs,
                 "auto",
                 Iris.DEFAULT_BASE,
@@ -239,6 +244,36 @@ class CorpusTest {
     assertThrows(InputException.class, () -> run(out, 1));
     Files.delete(inTheWay);
     return Files.readAllBytes(out.resolve(".dixit/journal"));
+  }
+
+  @Test
+  void aStoreHoldsTheSame() throws IOException {
+    Path out = folder.resolve("out");
+    store = Optional.of(folder.resolve("store"));
+    run(out, 2);
+    assertEquals(ARTICLES, storeArticles().size());
+    Files.writeString(news.resolve("deep/0.txt"), "Brelune has bought Tamrin, Ostrel said.\n");
+    Files.delete(news.resolve("deep/1.txt"));
+    run(out, 2);
+    run(out, 2);
+    assertEquals(ARTICLES - 1, storeArticles().size());
+    store = Optional.of(folder.resolve("fresh"));
+    run(folder.resolve("fresh-out"), 1);
+    assertEquals(dump(folder.resolve("fresh")), dump(folder.resolve("store")));
+  }
+
+  private List<String> storeArticles() {
+    try (ArticleStore articles = ArticleStore.open(folder.resolve("store"))) {
+      return articles.articles();
+    }
+  }
+
+  private static String dump(Path store) throws IOException {
+    try (ArticleStore articles = ArticleStore.open(store)) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      articles.dump(bytes);
+      return bytes.toString(StandardCharsets.UTF_8);
+    }
   }
 
   @Test
