@@ -1,6 +1,7 @@
 package dixit.extract.claim;
 
 import dixit.extract.lexicon.Lexicon;
+import java.util.List;
 
 /** Passes over what may stand between a verb and what it takes. */
 final class Adjuncts {
@@ -24,6 +25,11 @@ final class Adjuncts {
     for (int steps = 0; steps < 8 && at < words.size(); steps++) {
       if (words.isQuoted(at) || clauses.isThat(words, at)) {
         return at;
+      }
+      int ago = agoEnd(words, at);
+      if (ago > at) {
+        at = ago;
+        continue;
       }
       boolean leads = lexicon.has("clause-leads", words.lower(at));
       if (leads || clauses.isInfinitive(words, at) || clauses.isQuestion(words, at)) {
@@ -65,6 +71,18 @@ final class Adjuncts {
       }
     }
     return at;
+  }
+
+  /** Index after "il y a deux jours", "two days ago". */
+  private int agoEnd(Words words, int at) {
+    for (List<String> phrase : lexicon.phrases("ago-openers")) {
+      int opened = ClauseEnd.phraseEnd(words, at, phrase);
+      if (opened > 0 && phrases.starts(words, opened)) {
+        return phrases.baseEnd(words, opened);
+      }
+    }
+    int end = phrases.starts(words, at) ? phrases.baseEnd(words, at) : at;
+    return end > at && lexicon.has("ago-words", words.lower(end)) ? end + 1 : at;
   }
 
   /** "ce matin", "last week": a phrase of nothing but a time. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param sentence index in the document of the sentence with the cue
  * @param content what is said; none where somebody declines and nothing is named
+ * @param relay who passes it on, where the words of neither hold the other's
  */
 record ClaimDraft(
     int sentence,
@@ -21,10 +22,29 @@ record ClaimDraft(
     Form form,
     Stance stance,
     Certainty certainty,
-    ClaimPattern pattern) {
+    ClaimPattern pattern,
+    Optional<Claimant> relay) {
   ClaimDraft {
     claimants = List.copyOf(claimants);
     content = List.copyOf(content);
+  }
+
+  ClaimDraft(
+      int sentence,
+      List<Claimant> claimants,
+      Optional<Span> cue,
+      List<Span> content,
+      Form form,
+      Stance stance,
+      Certainty certainty,
+      ClaimPattern pattern) {
+    this(sentence, claimants, cue, content, form, stance, certainty, pattern, Optional.empty());
+  }
+
+  /** The same claim, all else alike, of other words. */
+  ClaimDraft with(List<Span> spans) {
+    return new ClaimDraft(
+        sentence, claimants, cue, spans, form, stance, certainty, pattern, relay);
   }
 
   /** What a cue says of its content; none where nobody speaks. */

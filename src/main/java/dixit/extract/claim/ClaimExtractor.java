@@ -36,6 +36,7 @@ public final class ClaimExtractor {
   private final SourceClaims sources;
   private final QuoteClaims quotes;
   private final Hearsay hearsay;
+  private final Relays relays;
   private final Lexicon lexicon;
 
   public ClaimExtractor(Lexicon lexicon) {
@@ -45,6 +46,7 @@ public final class ClaimExtractor {
     sources = new SourceClaims(grammar);
     quotes = new QuoteClaims(grammar);
     hearsay = new Hearsay(grammar);
+    relays = new Relays(grammar);
   }
 
   /** Attributed claims; what the article says in its own voice is not among them. */
@@ -57,6 +59,7 @@ public final class ClaimExtractor {
       List<ClaimDraft> own = new ArrayList<>(verbs.find(words, claimants));
       own.addAll(sources.find(words, claimants));
       own.addAll(hearsay.find(words, own));
+      own.addAll(relays.find(words, claimants, own));
       drafts.addAll(own);
       own.stream()
           .flatMap(draft -> draft.claimants().stream())
@@ -94,7 +97,11 @@ public final class ClaimExtractor {
     for (ClaimDraft draft : sorted) {
       Optional<ClaimDraft> outer = outer(draft, drafts);
       for (Claimant claimant : draft.claimants()) {
-        Optional<Agent> relay = outer.map(o -> o.claimants().get(0).agent());
+        Optional<Agent> relay =
+            draft
+                .relay()
+                .or(() -> outer.map(o -> o.claimants().get(0)))
+                .map(Claimant::agent);
         boolean ownEcho = relay.isPresent() && relay.get().equals(claimant.agent());
         if (ownEcho
             || !seen.add(
@@ -105,7 +112,7 @@ public final class ClaimExtractor {
                     + (draft.content().isEmpty() ? draft.cue() : ""))) {
           continue;
         }
-        claims.add(claim(draft, claimant, relay, references));
+        claims.add(claim(withoutSource(draft, drafts), claimant, relay, references));
         if (claimant.agent() instanceof UnnamedSource source) {
           TreeSet<Mention> mentions = sources.computeIfAbsent(source, s -> new TreeSet<>());
           claimant.source().ifPresent(mentions::add);
@@ -115,6 +122,22 @@ public final class ClaimExtractor {
     Map<Entity, List<Mention>> places = new LinkedHashMap<>();
     sources.forEach((source, mentions) -> places.put(source, List.copyOf(mentions)));
     return new Found(List.copyOf(claims), places);
+  }
+
+  /** "that, according to Y, …": what X says begins behind the source that X names. */
+  private static ClaimDraft withoutSource(ClaimDraft draft, List<ClaimDraft> drafts) {
+    if (draft.content().size() != 1) {
+      return draft;
+    }
+    Span whole = draft.content().get(0);
+    return drafts.stream()
+        .filter(inner -> inner.sentence() == draft.sentence() && inner.content().size() == 1)
+        .filter(inner -> inner.pattern() == ClaimPattern.ACCORDING_TO)
+        .filter(inner -> inner.cue().filter(cue -> cue.begin() == whole.begin()).isPresent())
+        .filter(inner -> whole.contains(inner.content().get(0)))
+        .findFirst()
+        .map(inner -> draft.with(List.of(new Span(inner.content().get(0).begin(), whole.end()))))
+        .orElse(draft);
   }
 
   /** The narrowest claim with the draft's cue in its content. */

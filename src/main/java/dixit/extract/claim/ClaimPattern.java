@@ -18,6 +18,8 @@ enum ClaimPattern {
   OBJECT(0.8),
   /** According to X, … */
   ACCORDING_TO(0.9),
+  /** X said, citing Y, that … */
+  RELAYED(0.7),
   /** … was announced by X. */
   PASSIVE(0.7),
   /** X declined to comment. */

@@ -64,6 +64,14 @@ final class Claimants {
    */
   List<Claimant> of(Words words, Range range) {
     Range head = head(words, range);
+    Optional<Claimant> place = place(words, range);
+    if (place.isPresent()) {
+      return List.of(place.get());
+    }
+    List<Claimant> pair = joined(words, range, head);
+    if (!pair.isEmpty() && pair.stream().allMatch(c -> c.agent() instanceof Person)) {
+      return pair;
+    }
     Optional<Agent> person = apposed(words, head, range);
     if (person.isPresent()) {
       return List.of(Claimant.named(person.get(), NAME));
@@ -92,9 +100,12 @@ final class Claimants {
           .map(agent -> List.of(Claimant.named(agent, VOICE)))
           .orElseGet(() -> List.of(unnamed.of(words, range)));
     }
-    List<Claimant> joined = joined(words, range, head);
-    if (!joined.isEmpty()) {
-      return joined;
+    if (!pair.isEmpty()) {
+      return pair;
+    }
+    Optional<Agent> speaker = inquitSpeaker(words, head);
+    if (speaker.isPresent()) {
+      return List.of(Claimant.named(speaker.get(), PRONOUN));
     }
     Optional<Reference> reference = best(words, head);
     if (reference.isPresent()) {
@@ -119,6 +130,9 @@ final class Claimants {
     String last = words.lower(head.end() - 1);
     boolean pointed = lexicon.has("pointers", words.lower(head.begin()));
     boolean single = head.end() - head.begin() == (pointed ? 2 : 1);
+    if (lexicon.has("latter-words", last) && head.end() - head.begin() < 3) {
+      return nearest(words, head.begin());
+    }
     if (single && lexicon.has("he-words", last)) {
       return lastSpeaker(words, agent -> agent instanceof Person)
           .or(() -> lastNamed(words, head.begin(), r -> r.entity() instanceof Person));
@@ -137,9 +151,30 @@ final class Claimants {
       return lastSpeaker(words, agent -> agent instanceof Person)
           .or(() -> lastNamed(words, head.begin(), r -> r.entity() instanceof Person));
     }
-    return definite && company && head.end() - head.begin() == 2
-        ? lastNamed(words, head.begin(), r -> r.entity() instanceof Company)
-        : Optional.empty();
+    boolean nation = lexicon.has("nationals", words.lower(head.begin() + 1));
+    if (definite && (company || nation && head.end() - head.begin() == 2)) {
+      return lastSpeaker(words, agent -> agent instanceof Company)
+          .or(() -> lastNamed(words, head.begin(), r -> r.entity() instanceof Company));
+    }
+    return Optional.empty();
+  }
+
+  /** The agent named last before the token, "the latter". */
+  private Optional<Agent> nearest(Words words, int before) {
+    for (int s = words.index(); s >= Math.max(0, words.index() - 1); s--) {
+      int limit = s == words.index() ? before : Integer.MAX_VALUE;
+      boolean quotedOnly = s == words.index();
+      Optional<Agent> found =
+          references.named(s).stream()
+              .filter(r -> r.entity() instanceof Agent && r.begin() < limit)
+              .filter(r -> !quotedOnly || !words.isQuoted(r.begin()))
+              .map(r -> (Agent) r.entity())
+              .reduce((a, b) -> b);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The first agent of the nearest sentence with one; the words before count as the nearest. */
@@ -179,6 +214,47 @@ final class Claimants {
   boolean isNamed(Words words, int token) {
     return references.named(words.index()).stream()
         .anyMatch(r -> r.entity() instanceof Agent && r.begin() == token);
+  }
+
+  /** "chez X, on assure": who speaks at a place is its owner. */
+  private Optional<Claimant> place(Words words, Range range) {
+    boolean anybody =
+        range.end() - range.begin() == 1
+            && lexicon.has("anybody-words", words.lower(range.begin()));
+    if (!anybody) {
+      return Optional.empty();
+    }
+    for (int i = 0; i < words.size(); i++) {
+      for (List<String> place : lexicon.phrases("place-openers")) {
+        int at = ClauseEnd.phraseEnd(words, i, place);
+        if (at > 0 && phrases.starts(words, at)) {
+          Optional<Agent> owner =
+              in(words, new Range(at, phrases.end(words, at))).stream()
+                  .filter(r -> !(r.entity() instanceof Person))
+                  .map(r -> (Agent) r.entity())
+                  .findFirst();
+          if (owner.isPresent()) {
+            return Optional.of(Claimant.named(owner.get(), VOICE));
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whom a pronoun behind its verb means: "explique-t-elle" is a person where there is one. */
+  private Optional<Agent> inquitSpeaker(Words words, Range head) {
+    boolean behind =
+        head.end() - head.begin() == 1
+            && words.lower(head.begin()).startsWith("-")
+            && words.text(head.begin()).length() > 1
+            && !lexicon.has("anybody-words", words.lower(head.begin()));
+    boolean person = best(words, head).filter(r -> r.entity() instanceof Person).isPresent();
+    if (!behind || person) {
+      return Optional.empty();
+    }
+    return lastSpeaker(words, agent -> agent instanceof Person)
+        .or(() -> lastNamed(words, head.begin(), r -> r.entity() instanceof Person));
   }
 
   /** "analysts at X": their house speaks. */

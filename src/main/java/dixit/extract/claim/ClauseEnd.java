@@ -33,6 +33,12 @@ final class ClauseEnd {
       if (words.is(i, ";") || words.isFinal(i) || parentheses < 0) {
         return i;
       }
+      if (words.is(i, ":") && words.isQuoted(i + 1) && !hasQuotation(words, begin, i)) {
+        return i;
+      }
+      if (i > begin && speaksOn(words, i)) {
+        return lexicon.has("gerund-leads", words.lower(i - 1)) ? i - 1 : i;
+      }
       if (i > begin && words.is(i, ",") && breaksAfter(words, cue, i, begin)) {
         return i;
       }
@@ -48,7 +54,10 @@ final class ClauseEnd {
   private boolean breaksAfter(Words words, Cue cue, int comma, int begin) {
     int next = comma + 1;
     int broken = Math.max(end(words, next, "clause-breaks"), end(words, next, "according-to"));
-    if (broken > 0) {
+    if (isComment(words, next)) {
+      return true;
+    }
+    if (broken > 0 && !isFutureRelative(words, next)) {
       // "that it would pay, but that it would wait" is all said.
       return !clauses.isThat(words, broken);
     }
@@ -76,6 +85,38 @@ final class ClauseEnd {
     int verb = verb(words, next);
     int main = words.isVerbal(verb) ? words.helped(verb) : -1;
     return main >= 0 && !words.isUnder(main, cue.verb()) && !words.isUnder(main, begin);
+  }
+
+  /** "…, affirmant : « … »": a cue of its own, with no comma before it. */
+  private boolean speaksOn(Words words, int i) {
+    return words.is(i + 1, ":")
+        && cues.at(words, i).filter(cue -> cue.mode() == Cue.Mode.GERUND).isPresent();
+  }
+
+  private static boolean hasQuotation(Words words, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (words.isQuoted(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** ", a figure that Y disputes": what the article makes of it. */
+  private boolean isComment(Words words, int at) {
+    int end = at + 1;
+    if (lexicon.has("comment-openers", words.lower(at))) {
+      while (end < words.size() && (words.isNominal(end) || words.pos(end).equals("ADJ"))) {
+        end++;
+      }
+    }
+    boolean noun = end > at + 1 || lexicon.has("comment-pronouns", words.lower(at));
+    return noun && (phrases.isRelative(words, end) || lexicon.has("that-words", words.lower(end)));
+  }
+
+  /** ", which would …" is still said: the future of the past is the speaker's. */
+  private boolean isFutureRelative(Words words, int at) {
+    return phrases.isRelative(words, at) && lexicon.has("said-futures", words.lower(at + 1));
   }
 
   /** The word behind adverbs and clitics. */
@@ -125,11 +166,11 @@ final class ClauseEnd {
       return false;
     }
     int main = words.helped(verb);
-    if (words.has(main, "conj") && !words.isQuoted(words.head(main))) {
-      int joined = words.head(main);
-      if (joined >= begin) {
-        return false;
-      }
+    if (words.has(main, "conj") && words.head(main) >= begin) {
+      return false;
+    }
+    if (words.has(main, "conj") && words.head(main) == cue.verb()) {
+      return true;
     }
     boolean composed = cue.begin() < cue.verb() && words.pos(cue.begin()).equals("AUX");
     if (composed) {

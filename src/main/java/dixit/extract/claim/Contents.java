@@ -250,6 +250,24 @@ final class Contents {
     return words.isPunctuation(i) && !words.isQuoted(i) && !words.is(i, "(") && !words.is(i, ")");
   }
 
+  /** Where the clause begins behind what leads it in: "Founded in 2010, …", "As for X, …". */
+  int lead(Words words, int begin, int end) {
+    boolean verb = words.isVerbal(begin) && words.pos(begin).equals("VERB");
+    if (!verb && !ends.starts(words, begin, "topic-openers") || words.isQuoted(begin)) {
+      return begin;
+    }
+    int lead = begin;
+    for (int i = begin + 1; i < end; i++) {
+      if (words.is(i, ",") && phrases.starts(words, i + 1) && words.hasVerb(i + 1, end)) {
+        lead = i + 1;
+      }
+      if (words.pos(i).equals("AUX")) {
+        return lead;
+      }
+    }
+    return lead;
+  }
+
   /** Where the clause that ends at the token begins. */
   int clauseBegin(Words words, int end) {
     int begin = end;

@@ -7,11 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds verbs that attribute, with their auxiliaries, clitics and negation. */
 final class CueFinder {
   /** Words between an auxiliary and its verb at most. */
   private static final int MIDDLE = 5;
+
+  /** Parts of speech that a word taken for no verb may truly have. */
+  private static final Set<String> NOUN_LIKE = Set.of("NOUN", "PROPN", "ADJ");
 
   private final Lexicon lexicon;
   private final Map<String, List<CueFrame>> frames = new LinkedHashMap<>();
@@ -73,9 +77,13 @@ final class CueFinder {
     if (words.isVerbal(i) && frames.containsKey(words.lemma(i))) {
       return words.lemma(i);
     }
-    String guess = forms.getOrDefault(words.lower(i), "");
+    boolean bare = words.pos(i).equals("INTJ") && frames.containsKey(words.lower(i));
+    String guess = bare ? words.lower(i) : forms.getOrDefault(words.lower(i), "");
     if (guess.isEmpty() || words.isVerbal(i)) {
       return words.isVerbal(i) ? guess : "";
+    }
+    if (lexicon.has("as-openers", words.lower(i - 2)) && words.lower(i - 1).equals("l'")) {
+      return guess;
     }
     String before = words.pos(i - 1);
     boolean nounBefore =
@@ -84,7 +92,8 @@ final class CueFinder {
             || before.equals("ADJ")
             || before.equals("NUM");
     boolean capital = Character.isUpperCase(words.text(i).charAt(0));
-    return nounBefore || capital ? "" : guess;
+    boolean noun = NOUN_LIKE.contains(words.pos(i));
+    return nounBefore && noun || capital ? "" : guess;
   }
 
   private record Match(CueFrame frame, int end) {}

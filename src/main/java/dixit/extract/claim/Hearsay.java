@@ -1,5 +1,6 @@
 package dixit.extract.claim;
 
+import dixit.extract.claim.NounPhrases.Range;
 import dixit.extract.lexicon.Lexicon;
 import dixit.model.Certainty;
 import dixit.model.Form;
@@ -16,12 +17,14 @@ final class Hearsay {
 
   private final Lexicon lexicon;
   private final CueFinder cues;
+  private final VerbSubjects subjects;
   private final Contents contents;
   private final SaidModality modality;
 
   Hearsay(ClaimGrammar grammar) {
     lexicon = grammar.lexicon();
     cues = grammar.cues();
+    subjects = grammar.subjects();
     contents = grammar.contents();
     modality = grammar.modality();
   }
@@ -39,16 +42,16 @@ final class Hearsay {
         continue;
       }
       int begin = contents.clauseBegin(words, i);
-      int end = i;
-      while (end < words.size()
-          && (words.isQuoted(end) || !words.is(end, ";") && !words.isFinal(end))) {
-        end++;
-      }
+      int end = end(words, i);
       if (isSupposed(words, begin, end)) {
         after = end;
         continue;
       }
-      Optional<Content> content = contents.range(words, begin, end, Form.INDIRECT);
+      boolean part = lexicon.has("hearsay-auxiliaries", words.lower(i));
+      Optional<Content> content =
+          part
+              ? contents.range(words, begin, end, Form.INDIRECT)
+              : around(words, i, cueEnd, end);
       int at = i;
       content.ifPresent(
           c ->
@@ -65,6 +68,40 @@ final class Hearsay {
       after = end;
     }
     return drafts;
+  }
+
+  private int end(Words words, int from) {
+    int end = from;
+    while (end < words.size()
+        && (words.isQuoted(end)
+            || !words.is(end, ";")
+                && !words.isFinal(end)
+                && !(words.is(end, ",")
+                    && contents.ends().starts(words, end + 1, "clause-breaks")))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** "some are said to want more": the subject, and what follows the cue. */
+  private Optional<Content> around(Words words, int cue, int cueEnd, int end) {
+    Optional<Content> after = contents.range(words, cueEnd, end, Form.INDIRECT);
+    Optional<Range> subject = subjects.before(words, cues.group(words, cue).begin);
+    boolean named =
+        subject.isPresent()
+            && !lexicon.has("subject-pronouns", words.lower(subject.get().begin()))
+            && !words.pos(subject.get().begin()).equals("PRON");
+    if (after.isEmpty() || !named || words.isQuoted(subject.get().begin())) {
+      return after;
+    }
+    Span before = words.span(subject.get().begin(), subject.get().end());
+    Content content = after.get();
+    return Optional.of(
+        new Content(
+            List.of(before, content.spans().get(0)),
+            content.form(),
+            content.begin(),
+            content.end()));
   }
 
   private static boolean isSaid(Words words, int i, List<ClaimDraft> found) {

@@ -143,7 +143,8 @@ final class Inquits {
       return Optional.empty();
     }
     boolean dialogue = cue.pronoun() != null || words.isDash(0);
-    if (!dialogue && !cue.takes(Take.THAT) && !cue.takes(Take.CLAUSE)) {
+    boolean spoken = cue.takes(Take.THAT) || cue.takes(Take.CLAUSE);
+    if (!dialogue && !spoken && !subject(words, cue, claimants)) {
       return Optional.empty();
     }
     int rest = contents.adjuncts().skip(words, end, cue.takes(Take.ADDRESSEE));
@@ -172,7 +173,9 @@ final class Inquits {
       if (right.isPresent()) {
         content = right.get();
       }
-    } else if (words.is(rest, ",") && !words.isFinal(rest + 1) && rest + 2 < words.size()) {
+    } else if (words.is(rest, ",")
+        && !phrases.isRelative(words, rest + 1)
+        && !words.isFinal(rest + 1) && rest + 2 < words.size()) {
       int to = contents.ends().of(words, cue, rest + 1);
       boolean more =
           lexicon.has("sentence-joiners", words.lower(rest + 1))
@@ -185,6 +188,15 @@ final class Inquits {
       }
     }
     return ClaimDraft.of(words, cue, speakers, content, ClaimPattern.INQUIT, modality);
+  }
+
+  /** Whether somebody stands before the cue, or behind it to the end. */
+  private boolean subject(Words words, Cue cue, Claimants claimants) {
+    return words.hasVerb(0, cue.begin())
+        && subjects
+            .before(words, cue.begin())
+            .filter(range -> claimants.isSomebody(words, range))
+            .isPresent();
   }
 
   /** The first colon or semicolon ahead in the sentence, or -1. */

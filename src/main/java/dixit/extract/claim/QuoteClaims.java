@@ -80,7 +80,7 @@ final class QuoteClaims {
       if (adjacent) {
         List<Span> spans = new ArrayList<>(draft.content());
         spans.add(quotation.inner());
-        drafts.set(drafts.indexOf(draft), with(draft, spans));
+        drafts.set(drafts.indexOf(draft), draft.with(spans));
         return;
       }
       if (atStart) {
@@ -109,17 +109,6 @@ final class QuoteClaims {
     }
   }
 
-  private static ClaimDraft with(ClaimDraft draft, List<Span> spans) {
-    return new ClaimDraft(
-        draft.sentence(),
-        draft.claimants(),
-        draft.cue(),
-        spans,
-        draft.form(),
-        draft.stance(),
-        draft.certainty(),
-        draft.pattern());
-  }
 
   private ClaimDraft lone(
       Words words, Quotation quotation, List<Claimant> who, int at, ClaimPattern pattern) {

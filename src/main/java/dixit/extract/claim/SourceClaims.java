@@ -105,7 +105,10 @@ final class SourceClaims {
     while (close < words.size() && !words.is(close, ",") && !words.isBoundary(close)) {
       close++;
     }
-    boolean aside = phrases.isRelative(words, at + 1) || !words.hasVerb(at + 1, close);
+    boolean aside =
+        phrases.isRelative(words, at + 1)
+            || words.isVerbal(at + 1)
+            || !words.hasVerb(at + 1, close);
     boolean more = words.is(close, ",") && words.hasVerb(close, words.size());
     return aside && more ? close + 1 : at + 1;
   }
@@ -115,7 +118,9 @@ final class SourceClaims {
     if (who.isEmpty()) {
       return Optional.empty();
     }
-    int begin = contents.clauseBegin(words, at);
+    int opener = words.is(at - 1, ",") ? at - 2 : at - 1;
+    boolean opened = lexicon.has("that-words", words.lower(opener));
+    int begin = opened ? at : contents.lead(words, contents.clauseBegin(words, at), at);
     Content content;
     int after = asideEnd(words, sourceEnd);
     if (at - begin < 2 || !hasText(words, begin, at)) {

@@ -53,7 +53,8 @@ final class SpeakerWords {
         return !lexicon.has("mute", words.lemma(noun)) && !lexicon.has("mute", words.lower(noun));
       }
     }
-    return lexicon.has("subject-pronouns", words.lower(head.begin()));
+    return lexicon.has("subject-pronouns", words.lower(head.begin()))
+        || holds(words, head, "speakers");
   }
 
   /** In French the noun that says what a phrase is comes first. */

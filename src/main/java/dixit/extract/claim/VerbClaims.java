@@ -19,6 +19,7 @@ final class VerbClaims {
   private final SaidModality modality;
   private final Inquits inquits;
   private final Declines declines;
+  private final Relays relays;
 
   VerbClaims(ClaimGrammar grammar) {
     lexicon = grammar.lexicon();
@@ -29,6 +30,7 @@ final class VerbClaims {
     contents = grammar.contents();
     modality = grammar.modality();
     inquits = new Inquits(grammar);
+    relays = new Relays(grammar);
     declines = new Declines(grammar);
   }
 
@@ -70,9 +72,13 @@ final class VerbClaims {
     if (cue.negated() && !cue.takes(Take.OPINION) && !cue.takes(Take.DENIES)) {
       return Optional.empty();
     }
+    if (cue.mode() == Cue.Mode.GERUND && relays.cites(words, cue.begin(), claimants)) {
+      return Optional.empty();
+    }
     if (cue.mode() == Cue.Mode.GERUND) {
       Optional<Range> own = subjects.before(words, cue.begin()).filter(s -> s.end() == cue.begin());
-      Optional<Range> subject = own.or(() -> subjects.main(words, cue.verb()));
+      Optional<Range> subject =
+          own.or(() -> governor(words, cue)).or(() -> subjects.main(words, cue.verb()));
       List<Claimant> speakers =
           own.isPresent() || before.isEmpty()
               ? subject
@@ -103,6 +109,15 @@ final class VerbClaims {
                 content ->
                     ClaimDraft.of(words, cue, who, content, pattern(cue, content), modality));
     return behind.isPresent() ? behind : inquits.aside(words, cue, claimants, who);
+  }
+
+  /** Subject of the verb on which a participle hangs by its arc. */
+  private Optional<Range> governor(Words words, Cue cue) {
+    int head = words.head(cue.verb());
+    boolean verb = head >= 0 && words.isVerbal(head) && !words.isQuoted(head);
+    return verb && words.has(cue.verb(), "advcl")
+        ? subjects.before(words, cues.group(words, head).begin)
+        : Optional.empty();
   }
 
   /** "Le Courrier du Nord": a name, an article before it aside, that holds a preposition. */

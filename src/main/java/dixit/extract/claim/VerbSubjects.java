@@ -28,10 +28,16 @@ final class VerbSubjects {
       if (open < 0) {
         break;
       }
+      if (words.is(end - 1, ",") && !startsPhrase(words, open)) {
+        Optional<Range> inside = phrases.before(words, end - 1);
+        if (inside.isPresent()) {
+          return inside;
+        }
+      }
       end = open;
     }
     if (end <= 0 || words.is(end - 1, ",") || words.isQuoted(end - 1)) {
-      return Optional.empty();
+      return byArcs(words, verb);
     }
     if (phrases.isRelative(words, end - 1)) {
       int antecedent = end - 1;
@@ -43,9 +49,30 @@ final class VerbSubjects {
     return phrases.before(words, end);
   }
 
+  /** The phrase whose head is the subject of the verb, a stray comma before the verb or not. */
+  private Optional<Range> byArcs(Words words, int verb) {
+    for (int i = 0; i < verb; i++) {
+      boolean subject = words.has(i, "nsubj") && words.head(i) >= verb && words.head(i) < verb + 4;
+      if (subject && !words.isQuoted(i) && !phrases.isRelative(words, i)) {
+        int end = Math.min(verb, Math.max(i + 1, phrases.end(words, i)));
+        return phrases.before(words, i + 1).map(range -> new Range(range.begin(), end));
+      }
+    }
+    return Optional.empty();
+  }
+
+
   /** Whether the verb's subject is a relative pronoun. */
   boolean isRelative(Words words, int verb) {
     return verb > 0 && phrases.isRelative(words, verb - 1);
+  }
+
+  /** Whether a subject may end there; "Without naming anybody" is none. */
+  private boolean startsPhrase(Words words, int end) {
+    Optional<Range> before = end > 0 ? phrases.before(words, end) : Optional.empty();
+    return before.isPresent()
+        && (!words.pos(before.get().begin()).equals("ADP")
+            || lexicon.has("phrase-openers", words.lower(before.get().begin())));
   }
 
   private boolean isAdverb(Words words, int i) {
