@@ -27,8 +27,8 @@ final class Adjuncts {
         return at;
       }
       int ago = agoEnd(words, at);
-      if (ago > at) {
-        at = ago;
+      if (ago > at || isTime(words, at)) {
+        at = ago > at ? ago : phrases.baseEnd(words, at);
         continue;
       }
       boolean leads = lexicon.has("clause-leads", words.lower(at));
@@ -61,8 +61,6 @@ final class Adjuncts {
         at = phrases.baseEnd(words, at + 1);
       } else if (words.pos(at).equals("ADP") && words.pos(at + 1).equals("ADP")) {
         at++;
-      } else if (isTime(words, at)) {
-        at = phrases.baseEnd(words, at);
       } else if (!told && phrases.starts(words, at)) {
         at = phrases.baseEnd(words, at);
         told = true;

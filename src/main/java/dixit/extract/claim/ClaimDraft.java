@@ -43,8 +43,7 @@ record ClaimDraft(
 
   /** The same claim, all else alike, of other words. */
   ClaimDraft with(List<Span> spans) {
-    return new ClaimDraft(
-        sentence, claimants, cue, spans, form, stance, certainty, pattern, relay);
+    return new ClaimDraft(sentence, claimants, cue, spans, form, stance, certainty, pattern, relay);
   }
 
   /** What a cue says of its content; none where nobody speaks. */

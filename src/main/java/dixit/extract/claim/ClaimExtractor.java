@@ -37,6 +37,9 @@ public final class ClaimExtractor {
   private final QuoteClaims quotes;
   private final Hearsay hearsay;
   private final Relays relays;
+  private final NominalClaims nouns;
+  private final AsClaims as;
+  private final Interviews interviews;
   private final Lexicon lexicon;
 
   public ClaimExtractor(Lexicon lexicon) {
@@ -47,26 +50,51 @@ public final class ClaimExtractor {
     quotes = new QuoteClaims(grammar);
     hearsay = new Hearsay(grammar);
     relays = new Relays(grammar);
+    nouns = new NominalClaims(grammar);
+    as = new AsClaims(grammar, sources);
+    interviews = new Interviews(grammar);
   }
 
   /** Attributed claims; what the article says in its own voice is not among them. */
   public Found extract(Document document, References references) {
     List<Quotation> quotations = Quotations.find(document.article().text());
-    Claimants claimants = new Claimants(lexicon, grammar.phrases(), references);
     List<Words> sentences = sentences(document, quotations);
+    Claimants claimants = new Claimants(lexicon, grammar.phrases(), references, sentences);
     List<ClaimDraft> drafts = new ArrayList<>();
     for (Words words : sentences) {
       List<ClaimDraft> own = new ArrayList<>(verbs.find(words, claimants));
       own.addAll(sources.find(words, claimants));
       own.addAll(hearsay.find(words, own));
+      own.addAll(nouns.find(words, claimants));
       own.addAll(relays.find(words, claimants, own));
+      Optional<Words> before = before(sentences, words);
+      List<ClaimDraft> found = recent(drafts, words.index() - 1);
+      found.addAll(own);
+      own.addAll(as.find(words, before, claimants, found));
       drafts.addAll(own);
       own.stream()
           .flatMap(draft -> draft.claimants().stream())
           .forEach(claimant -> claimants.spoke(claimant.agent(), words.paragraph()));
     }
+    drafts.addAll(interviews.find(sentences, references));
     drafts = quotes.complete(document, sentences, quotations, claimants, drafts);
     return build(drafts, references);
+  }
+
+  /** The last drafts, those from a sentence on. */
+  private static List<ClaimDraft> recent(List<ClaimDraft> drafts, int sentence) {
+    int from = drafts.size();
+    while (from > 0 && drafts.get(from - 1).sentence() >= sentence) {
+      from--;
+    }
+    return new ArrayList<>(drafts.subList(from, drafts.size()));
+  }
+
+  private static Optional<Words> before(List<Words> sentences, Words words) {
+    return words.index() == 0
+        ? Optional.empty()
+        : Optional.of(sentences.get(words.index() - 1))
+            .filter(before -> words.paragraph() - before.paragraph() <= 1);
   }
 
   private static List<Words> sentences(Document document, List<Quotation> quotations) {
@@ -98,10 +126,7 @@ public final class ClaimExtractor {
       Optional<ClaimDraft> outer = outer(draft, drafts);
       for (Claimant claimant : draft.claimants()) {
         Optional<Agent> relay =
-            draft
-                .relay()
-                .or(() -> outer.map(o -> o.claimants().get(0)))
-                .map(Claimant::agent);
+            draft.relay().or(() -> outer.map(o -> o.claimants().get(0))).map(Claimant::agent);
         boolean ownEcho = relay.isPresent() && relay.get().equals(claimant.agent());
         if (ownEcho
             || !seen.add(

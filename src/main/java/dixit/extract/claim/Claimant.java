@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * Who makes a claim.
  *
- * @param trust how sure it is that the words mean this agent, 0 to 1, set by judgement
+ * @param trust how sure it is that the words mean this agent, 0 to 1, as the development sets bear
+ *     it out
  * @param source where a source without a name is spoken of
  */
 record Claimant(Agent agent, double trust, Optional<Mention> source) {

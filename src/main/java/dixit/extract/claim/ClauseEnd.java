@@ -10,12 +10,19 @@ final class ClauseEnd {
   private final CueFinder cues;
   private final NounPhrases phrases;
   private final ClauseWords clauses;
+  private final NextClause clause;
 
-  ClauseEnd(Lexicon lexicon, CueFinder cues, NounPhrases phrases, ClauseWords clauses) {
+  ClauseEnd(
+      Lexicon lexicon,
+      CueFinder cues,
+      NounPhrases phrases,
+      ClauseWords clauses,
+      NextClause clause) {
     this.lexicon = lexicon;
     this.cues = cues;
     this.phrases = phrases;
     this.clauses = clauses;
+    this.clause = clause;
   }
 
   /** Index after the last token of the clause that begins there. */
@@ -61,7 +68,7 @@ final class ClauseEnd {
       // "that it would pay, but that it would wait" is all said.
       return !clauses.isThat(words, broken);
     }
-    if (closesRelative(words, cue, next, begin)) {
+    if (closesRelative(words, cue, next)) {
       return true;
     }
     for (int i = next; i < next + 3 && i < words.size() && !words.isQuoted(i); i++) {
@@ -77,14 +84,13 @@ final class ClauseEnd {
   }
 
   /** "X, who says that …, left": the verb behind the comma is that of the clause around the cue. */
-  private boolean closesRelative(Words words, Cue cue, int next, int begin) {
+  private boolean closesRelative(Words words, Cue cue, int next) {
     int relative = cue.begin() - 1;
     if (!phrases.isRelative(words, relative) || !words.is(relative - 1, ",")) {
       return false;
     }
     int verb = verb(words, next);
-    int main = words.isVerbal(verb) ? words.helped(verb) : -1;
-    return main >= 0 && !words.isUnder(main, cue.verb()) && !words.isUnder(main, begin);
+    return words.isVerbal(verb) && clause.isFinite(words, verb);
   }
 
   /** "…, affirmant : « … »": a cue of its own, with no comma before it. */
@@ -166,17 +172,31 @@ final class ClauseEnd {
       return false;
     }
     int main = words.helped(verb);
+    boolean composed = cue.begin() < cue.verb() && words.pos(cue.begin()).equals("AUX");
+    boolean same = words.pos(verb).equals("AUX") && words.lower(verb).equals(auxiliary(words, cue));
+    if (composed && same && isOtherTense(words, begin, at, words.lower(verb))) {
+      return true;
+    }
     if (words.has(main, "conj") && words.head(main) >= begin) {
       return false;
     }
     if (words.has(main, "conj") && words.head(main) == cue.verb()) {
       return true;
     }
-    boolean composed = cue.begin() < cue.verb() && words.pos(cue.begin()).equals("AUX");
     if (composed) {
-      return words.pos(verb).equals("AUX") && words.lower(verb).equals(auxiliary(words, cue));
+      return same;
     }
     return cues.at(words, verb).filter(c -> c.mode() == Cue.Mode.FINITE).isPresent();
+  }
+
+  /** Whether the first verb of the range does without the auxiliary. */
+  private static boolean isOtherTense(Words words, int begin, int end, String auxiliary) {
+    for (int i = begin; i < end; i++) {
+      if (words.isVerbal(i)) {
+        return !words.lower(i).equals(auxiliary);
+      }
+    }
+    return false;
   }
 
   private static String auxiliary(Words words, Cue cue) {

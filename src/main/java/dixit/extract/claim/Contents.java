@@ -24,12 +24,20 @@ final class Contents {
     this.phrases = phrases;
     clauses = new ClauseWords(lexicon);
     adjuncts = new Adjuncts(lexicon, phrases, clauses);
-    ends = new ClauseEnd(lexicon, cues, phrases, clauses);
     next = new NextClause(lexicon, phrases, cues);
+    ends = new ClauseEnd(lexicon, cues, phrases, clauses, next);
   }
 
   Adjuncts adjuncts() {
     return adjuncts;
+  }
+
+  NextClause next() {
+    return next;
+  }
+
+  ClauseWords clauses() {
+    return clauses;
   }
 
   ClauseEnd ends() {
@@ -84,7 +92,9 @@ final class Contents {
       boolean takes = cue.takes(Take.QUOTE) || cue.takes(Take.OBJECT) || cue.takes(Take.CLAUSE);
       return takes ? quotation(words, cue, at) : Optional.empty();
     }
-    if (cue.takes(Take.QUESTION) && lexicon.has("question-words", words.lower(at))) {
+    boolean tells = cue.takes(Take.THAT) || cue.takes(Take.CLAUSE);
+    boolean how = tells && lexicon.has("telling-words", words.lower(at));
+    if (how || cue.takes(Take.QUESTION) && clauses.isQuestion(words, at)) {
       return clause(words, cue, at, Form.INDIRECT);
     }
     boolean infinitive = cue.takes(Take.INFINITIVE) && clauses.isInfinitive(words, at);

@@ -26,14 +26,19 @@ final class CueFinder {
     this.lexicon = lexicon;
     for (String line : lexicon.words("claim-verbs")) {
       CueFrame frame = CueFrame.parse(line);
-      frames.computeIfAbsent(frame.verb(), verb -> new ArrayList<>()).add(frame);
+      frames.computeIfAbsent(spelling(frame.verb()), verb -> new ArrayList<>()).add(frame);
     }
     frames.keySet().forEach(this::inflect);
     for (String line : lexicon.words("verb-forms")) {
       String[] pair = line.split(" ");
-      forms.put(pair[0], pair[1]);
+      forms.put(pair[0], spelling(pair[1]));
     }
     governors = lexicon.words("cue-governors").stream().map(l -> List.of(l.split(" "))).toList();
+  }
+
+  /** The spelling of 1990, which leaves out some circumflexes, for both. */
+  private static String spelling(String verb) {
+    return verb.replace('î', 'i').replace('û', 'u');
   }
 
   private void inflect(String verb) {
@@ -74,8 +79,9 @@ final class CueFinder {
 
   /** Lemma of the token as a verb, or "": taggers take many a verb after a quotation for a noun. */
   private String verbAt(Words words, int i) {
-    if (words.isVerbal(i) && frames.containsKey(words.lemma(i))) {
-      return words.lemma(i);
+    String lemma = spelling(words.lemma(i));
+    if (words.isVerbal(i) && frames.containsKey(lemma)) {
+      return lemma;
     }
     boolean bare = words.pos(i).equals("INTJ") && frames.containsKey(words.lower(i));
     String guess = bare ? words.lower(i) : forms.getOrDefault(words.lower(i), "");
@@ -172,7 +178,8 @@ final class CueFinder {
         group.modal = true;
       } else if (lower.equals("se") || lower.equals("s'") && words.lemma(i).equals("se")) {
         group.reflexive = true;
-      } else if (lexicon.has("clitics", lower) && !words.pos(i).equals("DET")) {
+      } else if (lexicon.has("clitics", lower)
+          && (!words.pos(i).equals("DET") || lexicon.has("as-openers", words.lower(i - 1)))) {
         // Only a part of the group.
       } else if (lower.startsWith("-") && words.pos(i).equals("PRON") && lower.length() > 1) {
         group.pronoun = i;
@@ -233,7 +240,8 @@ final class CueFinder {
 
   private boolean isInfinitive(Words words, int verb, String lemma) {
     boolean marked = lexicon.has("infinitive-marks", words.lower(verb - 1));
-    return words.lower(verb).equals(lemma) && (marked || endsWith(lemma, "infinitive-endings"));
+    return spelling(words.lower(verb)).equals(lemma)
+        && (marked || endsWith(lemma, "infinitive-endings"));
   }
 
   /** An infinitive says as much as a verb where "vient d'", "a tenu à" precede it. */

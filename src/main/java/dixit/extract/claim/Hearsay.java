@@ -49,9 +49,7 @@ final class Hearsay {
       }
       boolean part = lexicon.has("hearsay-auxiliaries", words.lower(i));
       Optional<Content> content =
-          part
-              ? contents.range(words, begin, end, Form.INDIRECT)
-              : around(words, i, cueEnd, end);
+          part ? contents.range(words, begin, end, Form.INDIRECT) : around(words, i, cueEnd, end);
       int at = i;
       content.ifPresent(
           c ->

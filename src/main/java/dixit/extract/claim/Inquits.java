@@ -161,11 +161,12 @@ final class Inquits {
     }
     boolean whole = words.hasVerb(begin, start - 1);
     boolean headline = phrases.starts(words, begin) && rest >= words.end();
-    if (!whole && !headline && !words.isVerbal(rest + 1)) {
+    int colon = markAhead(words, end);
+    boolean more = colon > 0 && words.is(colon, ":") || words.isVerbal(rest + 1);
+    if (!whole && !headline && !more) {
       return Optional.empty();
     }
     Content content = left.get();
-    int colon = markAhead(words, end);
     if (colon > 0 && words.is(colon, ":")) {
       Optional<Content> right =
           contents.range(
@@ -175,15 +176,16 @@ final class Inquits {
       }
     } else if (words.is(rest, ",")
         && !phrases.isRelative(words, rest + 1)
-        && !words.isFinal(rest + 1) && rest + 2 < words.size()) {
+        && !words.isFinal(rest + 1)
+        && rest + 2 < words.size()) {
       int to = contents.ends().of(words, cue, rest + 1);
-      boolean more =
+      boolean goesOn =
           lexicon.has("sentence-joiners", words.lower(rest + 1))
               || words.isQuoted(rest + 1)
               || !whole
               || to - rest > 2 * (start - begin);
       Optional<Content> right = contents.range(words, rest + 1, to, Form.INDIRECT);
-      if (more && right.isPresent()) {
+      if (goesOn && right.isPresent()) {
         content = content.and(right.get().spans().get(0));
       }
     }

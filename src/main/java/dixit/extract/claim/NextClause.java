@@ -64,6 +64,28 @@ final class NextClause {
     return end;
   }
 
+  /** Where the clause around its first verb ends at the verb of the clause that holds it. */
+  int atOuterVerb(Words words, int begin, int end) {
+    boolean verb = false;
+    boolean open = false;
+    for (int i = begin; i < end; i++) {
+      boolean group = words.isVerbal(i) || words.pos(i).equals("ADV");
+      if (isFinite(words, i) && verb && !open && !isBetween(words, i - 1)) {
+        boolean participle = words.pos(i - 1).equals("VERB") && words.pos(i).equals("AUX");
+        if (!words.isVerbal(i - 1) || participle) {
+          return i;
+        }
+      }
+      verb |= words.isVerbal(i);
+      if (isOpener(words, i) || lexicon.has("joiners", words.lower(i)) || words.is(i, ",")) {
+        open = true;
+      } else if (!group && open && words.isVerbal(i - 1)) {
+        open = false;
+      }
+    }
+    return end;
+  }
+
   /** A word that makes what follows depend on something else. */
   boolean isOpener(Words words, int i) {
     return phrases.isRelative(words, i)
@@ -96,7 +118,7 @@ final class NextClause {
     return endsWith(words, i, "modifier-endings") || lexicon.has("modifiers", words.lower(i));
   }
 
-  private boolean isFinite(Words words, int i) {
+  boolean isFinite(Words words, int i) {
     if (words.isQuoted(i)) {
       return false;
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Quotations {
   private static final String OPEN = "«“\"„‹‘";
   private static final String CLOSE = "»”\"“›’";
+  private static final String MARKS = "«»“”\"";
   private static final String END_OF_LINE = "\n\r\u2028\u2029";
 
   private final String text;
@@ -39,8 +40,15 @@ final class Quotations {
         if (open >= 0) {
           int next = nextVisible(i);
           boolean goesOn = next < text.length() && OPEN.indexOf(text.charAt(next)) == kind;
-          before = goesOn ? add(open, i, i, before) : null;
+          int close = goesOn ? -1 : closing(next);
+          boolean whole = goesOn || close > 0 || isIntroduced(open);
+          before = whole ? add(open, i, i, before) : null;
           open = -1;
+          if (close > 0) {
+            add(next - 1, next, close, close + 1, before);
+            before = null;
+            i = close;
+          }
         } else if (i > 0 && END_OF_LINE.indexOf(text.charAt(i - 1)) < 0) {
           before = null;
         }
@@ -86,8 +94,39 @@ final class Quotations {
     return i + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
   }
 
+  /** Whether the words before the mark announce a quotation: the closing mark was forgotten. */
+  private boolean isIntroduced(int open) {
+    int i = open - 1;
+    while (i >= 0 && isMargin(text.charAt(i)) && END_OF_LINE.indexOf(text.charAt(i)) < 0) {
+      i--;
+    }
+    return i >= 0 && (text.charAt(i) == ',' || text.charAt(i) == ':');
+  }
+
+  /** Index of a closing mark with no opening one before it in the line, or -1. */
+  private int closing(int from) {
+    for (int i = from; i < text.length() && END_OF_LINE.indexOf(text.charAt(i)) < 0; i++) {
+      if (MARKS.indexOf(text.charAt(i)) >= 0) {
+        return i > from && isClosing(i) ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** By its place: behind a word or its stop, and before none. */
+  private boolean isClosing(int i) {
+    boolean before = !Character.isWhitespace(text.charAt(i - 1));
+    return (before || text.charAt(i) == '»')
+        && (i + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(i + 1)));
+  }
+
   private @Nullable Quotation add(int open, int to, int outerEnd, @Nullable Quotation before) {
-    int begin = open + 1;
+    return add(open, open + 1, to, outerEnd, before);
+  }
+
+  private @Nullable Quotation add(
+      int open, int from, int to, int outerEnd, @Nullable Quotation before) {
+    int begin = from;
     int end = to;
     while (begin < end && isMargin(text.charAt(begin))) {
       begin++;

@@ -14,12 +14,14 @@ import java.util.Optional;
 /** Gives quotations that have no cue to somebody: the speaker before, or who stands before it. */
 final class QuoteClaims {
   private final Lexicon lexicon;
+  private final CueFinder cues;
   private final NounPhrases phrases;
   private final VerbSubjects subjects;
   private final SaidModality modality;
 
   QuoteClaims(ClaimGrammar grammar) {
     lexicon = grammar.lexicon();
+    cues = grammar.cues();
     phrases = grammar.phrases();
     subjects = grammar.subjects();
     modality = grammar.modality();
@@ -51,9 +53,124 @@ final class QuoteClaims {
       while (words.span(at).begin() < quotation.outer().begin()) {
         at++;
       }
-      goOn(document, sentences, words, at, quotation, claimants, done);
+      Quotation part = quotation.before();
+      if (part != null && append(done, part, quotation)) {
+        continue;
+      }
+      Optional<ClaimDraft> inner = inner(words, sentences, quotation, claimants);
+      if (inner.isPresent()) {
+        done.add(inner.get());
+      } else {
+        goOn(document, sentences, words, at, quotation, claimants, done);
+      }
     }
+    done.replaceAll(draft -> dialogue(sentences, draft, done));
     return done;
+  }
+
+  /** Gives a quotation to the claim of the part before it, if there is one. */
+  private static boolean append(List<ClaimDraft> drafts, Quotation before, Quotation next) {
+    boolean appended = false;
+    for (int i = 0; i < drafts.size(); i++) {
+      List<Span> spans = drafts.get(i).content();
+      if (!spans.isEmpty() && spans.get(spans.size() - 1).overlaps(before.inner())) {
+        List<Span> more = new ArrayList<>(spans);
+        more.add(next.inner());
+        drafts.set(i, drafts.get(i).with(more));
+        appended = true;
+      }
+    }
+    return appended;
+  }
+
+  /** « …, a dit X. … »: the inquit stands within the marks. */
+  private Optional<ClaimDraft> inner(
+      Words first, List<Words> sentences, Quotation quotation, Claimants claimants) {
+    for (int s = first.index(); s < sentences.size(); s++) {
+      Words words = sentences.get(s);
+      if (words.span(0).begin() >= quotation.outer().end()) {
+        break;
+      }
+      Words bare = words.unquoted();
+      for (int i = 1; i < words.size(); i++) {
+        Optional<Cue> cue = words.isQuoted(i) ? cues.at(bare, i) : Optional.empty();
+        boolean aside =
+            cue.isPresent()
+                && quotation.inner().contains(words.span(i))
+                && cue.get().mode() == Cue.Mode.FINITE
+                && cue.get().takes(CueFrame.Take.QUOTE)
+                && words.is(cue.get().begin() - 1, ",");
+        if (aside) {
+          Optional<ClaimDraft> draft = within(bare, cue.get(), quotation, claimants);
+          if (draft.isPresent()) {
+            return draft;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<ClaimDraft> within(
+      Words words, Cue cue, Quotation quotation, Claimants claimants) {
+    Integer pronoun = cue.pronoun();
+    Optional<Range> subject =
+        pronoun == null
+            ? subjects.after(words, cue.end())
+            : Optional.of(new Range(pronoun, pronoun + 1));
+    int end = pronoun == null ? subject.map(Range::end).orElse(0) : cue.afterPronoun();
+    if (subject.isEmpty() || !claimants.isSomebody(words, subject.get())) {
+      return Optional.empty();
+    }
+    int rest = end;
+    while (rest < words.size() && words.isPunctuation(rest)) {
+      rest++;
+    }
+    if (rest == end) {
+      return Optional.empty();
+    }
+    Span left = new Span(quotation.inner().begin(), words.span(cue.begin() - 2).end());
+    List<Span> spans = new ArrayList<>(List.of(left));
+    int next = rest < words.size() ? words.span(rest).begin() : words.span(rest - 1).end() + 1;
+    if (next < quotation.inner().end()) {
+      spans.add(new Span(next, quotation.inner().end()));
+    }
+    Content content = new Content(spans, Form.DIRECT, 0, cue.begin() - 1);
+    return ClaimDraft.of(
+        words, cue, claimants.of(words, subject.get()), content, ClaimPattern.QUOTE, modality);
+  }
+
+  /** "— We sign, she says. Then we rest.": in a dialogue the paragraph is the speaker's. */
+  private static ClaimDraft dialogue(
+      List<Words> sentences, ClaimDraft draft, List<ClaimDraft> all) {
+    Words words = sentences.get(draft.sentence());
+    int next = draft.sentence() + 1;
+    boolean opens =
+        words.isDash(0)
+            && draft.pattern() == ClaimPattern.INQUIT
+            && (next < 2 || sentences.get(next - 2).paragraph() < words.paragraph());
+    int last = next;
+    while (opens
+        && last < sentences.size()
+        && sentences.get(last).paragraph() == words.paragraph()
+        && !isSpoken(sentences.get(last), all)) {
+      last++;
+    }
+    if (!opens || last == next) {
+      return draft;
+    }
+    List<Span> spans = new ArrayList<>(draft.content());
+    Words end = sentences.get(last - 1);
+    spans.add(sentences.get(next).span(0).cover(end.span(end.size() - 1)));
+    return draft.with(spans);
+  }
+
+  private static boolean isSpoken(Words words, List<ClaimDraft> all) {
+    boolean quoted = words.isDash(0);
+    for (int i = 0; i < words.size(); i++) {
+      quoted |= words.isQuoted(i);
+    }
+    return quoted || all.stream().anyMatch(draft -> draft.sentence() == words.index());
   }
 
   private static boolean holds(ClaimDraft draft, Span quotation) {
@@ -88,6 +205,15 @@ final class QuoteClaims {
         return;
       }
     }
+    int behind = words.quotationEnd(at);
+    if (words.isDash(behind) && phrases.starts(words, behind + 1)) {
+      Range signed = new Range(behind + 1, phrases.end(words, behind + 1));
+      if (claimants.isReference(words, signed)) {
+        List<Claimant> who = claimants.of(words, signed);
+        drafts.add(lone(words, quotation, who, at, ClaimPattern.QUOTE_COLON));
+        return;
+      }
+    }
     if (at > 1 && words.is(at - 1, ":") && words.size() > 2) {
       Optional<Range> subject = subjects.main(words, -1);
       if (subject.isEmpty() && at > 1) {
@@ -108,7 +234,6 @@ final class QuoteClaims {
       }
     }
   }
-
 
   private ClaimDraft lone(
       Words words, Quotation quotation, List<Claimant> who, int at, ClaimPattern pattern) {
@@ -152,7 +277,8 @@ final class QuoteClaims {
     for (int i = 0; i < between.length(); i++) {
       boolean last = i == between.length() - 1;
       boolean spaced = !last && Character.isWhitespace(between.charAt(i + 1));
-      if (".!?".indexOf(between.charAt(i)) >= 0 && (last || spaced && isLowerBefore(between, i))) {
+      boolean ends = last || spaced && isLowerBefore(between, i) && !isShort(between, i);
+      if (".!?".indexOf(between.charAt(i)) >= 0 && ends) {
         stops++;
       }
     }
@@ -160,6 +286,15 @@ final class QuoteClaims {
     return distance <= 1
         && stops <= 1
         && (stops == 0 || between.endsWith(".") || between.endsWith("?") || between.endsWith("!"));
+  }
+
+  /** "Inc.", "Corp.": a capital and no more than three letters behind it. */
+  private static boolean isShort(String text, int stop) {
+    int begin = stop;
+    while (begin > 0 && Character.isLetter(text.charAt(begin - 1))) {
+      begin--;
+    }
+    return begin < stop && stop - begin <= 4 && Character.isUpperCase(text.charAt(begin));
   }
 
   private static boolean isLowerBefore(String text, int i) {

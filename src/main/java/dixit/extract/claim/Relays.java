@@ -61,8 +61,7 @@ final class Relays {
   }
 
   /** The claim whose cue is nearest to the source. */
-  private static Optional<ClaimDraft> passedOn(
-      Words words, Source source, List<ClaimDraft> found) {
+  private static Optional<ClaimDraft> passedOn(Words words, Source source, List<ClaimDraft> found) {
     ClaimDraft nearest = null;
     int at = words.span(source.begin()).begin();
     for (ClaimDraft draft : found) {

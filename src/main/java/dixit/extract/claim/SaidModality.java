@@ -45,7 +45,20 @@ final class SaidModality {
     if (cue.takes(Take.ASKS) || cue.takes(Take.DENIES)) {
       return Certainty.CERTAIN;
     }
-    return certainty(words, content);
+    Certainty certainty = certainty(words, content);
+    return certainty == Certainty.POSSIBLE && isFutureOfPast(words, cue, content)
+        ? Certainty.CERTAIN
+        : certainty;
+  }
+
+  /** "a dit que le prix serait fixé": what will be, told in the past. */
+  private boolean isFutureOfPast(Words words, Cue cue, Content content) {
+    boolean composed = cue.begin() < cue.verb() && words.pos(cue.begin()).equals("AUX");
+    boolean past =
+        composed
+            || lexicon.words("past-endings").stream().anyMatch(words.lower(cue.verb())::endsWith);
+    int verb = mainVerb(words, content.begin(), Math.min(content.end(), content.begin() + LIMIT));
+    return past && verb > cue.verb() && lexicon.has("future-of-past", words.lower(verb));
   }
 
   /** Of the content alone: denied where its main verb is negated. */

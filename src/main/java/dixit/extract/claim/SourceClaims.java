@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** Claims around a preposition: "selon X, …", "…, according to X". */
 final class SourceClaims {
+  /** Longest description of a source before a comma, in tokens. */
+  private static final int LONGEST = 8;
+
   private final Lexicon lexicon;
   private final NounPhrases phrases;
   private final Contents contents;
@@ -46,7 +49,8 @@ final class SourceClaims {
         int end = ClauseEnd.phraseEnd(words, at, phrase);
         if (end > 0) {
           List<Claimant> who = claimants.of(words, new Range(end - 2, end - 1));
-          said(words, at, end, end, who).ifPresent(drafts::add);
+          said(words, at, words.span(at, end), end, who, ClaimPattern.ACCORDING_TO)
+              .ifPresent(drafts::add);
         }
       }
       if (lexicon.has("viewpoints", words.lower(i)) && (i == 0 || words.is(i - 1, ","))) {
@@ -59,7 +63,7 @@ final class SourceClaims {
   private Optional<ClaimDraft> source(Words words, int at, int from, Claimants claimants) {
     int end = sourceEnd(words, from);
     List<Claimant> who = claimants.of(words, new Range(from, end));
-    return said(words, at, from, end, who);
+    return said(words, at, words.span(at, from), end, who, ClaimPattern.ACCORDING_TO);
   }
 
   /** "Pour X, …" is a view only of a person: for a company it is a benefit. */
@@ -74,7 +78,7 @@ final class SourceClaims {
         who.stream().anyMatch(c -> c.agent() instanceof dixit.model.Person)
             || claimants.isPeople(words, range);
     return person && words.is(asideEnd(words, end) - 1, ",")
-        ? said(words, at, at + 1, end, who)
+        ? said(words, at, words.span(at), end, who, ClaimPattern.ACCORDING_TO)
         : Optional.empty();
   }
 
@@ -91,11 +95,11 @@ final class SourceClaims {
   private int asideEnd(Words words, int end) {
     int at = end;
     while (at < words.size()
-        && words.isVerbal(at) == false
+        && (!words.isVerbal(at) || words.has(at, "acl"))
         && !words.is(at, ",")
         && !words.isBoundary(at)
         && !words.isQuoted(at)
-        && at - end < 4) {
+        && at - end < LONGEST) {
       at++;
     }
     if (!words.is(at, ",")) {
@@ -113,8 +117,14 @@ final class SourceClaims {
     return aside && more ? close + 1 : at + 1;
   }
 
-  private Optional<ClaimDraft> said(
-      Words words, int at, int from, int sourceEnd, List<Claimant> who) {
+  /**
+   * What a source says that stands aside.
+   *
+   * @param at index of the first token of the aside
+   * @param sourceEnd index after the source's
+   */
+  Optional<ClaimDraft> said(
+      Words words, int at, Span cue, int sourceEnd, List<Claimant> who, ClaimPattern pattern) {
     if (who.isEmpty()) {
       return Optional.empty();
     }
@@ -150,7 +160,6 @@ final class SourceClaims {
     }
     Stance stance = modality.stance(words, content);
     Certainty certainty = modality.hearsay(words, content);
-    Span cue = words.span(at, Math.max(from, at + 1));
     return Optional.of(
         new ClaimDraft(
             words.index(),
@@ -160,7 +169,7 @@ final class SourceClaims {
             content.form(),
             stance,
             certainty,
-            ClaimPattern.ACCORDING_TO));
+            pattern));
   }
 
   private static boolean hasText(Words words, int begin, int end) {

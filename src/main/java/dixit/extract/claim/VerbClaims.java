@@ -66,10 +66,11 @@ final class VerbClaims {
     if (cue.mode() != Cue.Mode.PASSIVE && cue.takes(Take.SPOKEN)) {
       return Optional.empty();
     }
-    if (cue.negated() && cue.takes(Take.DISCLOSES)) {
+    boolean negated = cue.negated() || isNeither(words, cue);
+    if (negated && cue.takes(Take.DISCLOSES)) {
       return declines.undisclosed(words, cue, claimants);
     }
-    if (cue.negated() && !cue.takes(Take.OPINION) && !cue.takes(Take.DENIES)) {
+    if (negated && !cue.takes(Take.OPINION) && !cue.takes(Take.DENIES)) {
       return Optional.empty();
     }
     if (cue.mode() == Cue.Mode.GERUND && relays.cites(words, cue.begin(), claimants)) {
@@ -109,6 +110,14 @@ final class VerbClaims {
                 content ->
                     ClaimDraft.of(words, cue, who, content, pattern(cue, content), modality));
     return behind.isPresent() ? behind : inquits.aside(words, cue, claimants, who);
+  }
+
+  /** "Neither X nor Y said": the subject negates. */
+  private boolean isNeither(Words words, Cue cue) {
+    return subjects
+        .before(words, cue.begin())
+        .filter(range -> lexicon.has("neither", words.lower(range.begin())))
+        .isPresent();
   }
 
   /** Subject of the verb on which a participle hangs by its arc. */

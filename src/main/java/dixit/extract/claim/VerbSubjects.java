@@ -30,7 +30,7 @@ final class VerbSubjects {
       }
       if (words.is(end - 1, ",") && !startsPhrase(words, open)) {
         Optional<Range> inside = phrases.before(words, end - 1);
-        if (inside.isPresent()) {
+        if (inside.isPresent() && !opensAside(words, inside.get().begin())) {
           return inside;
         }
       }
@@ -46,7 +46,28 @@ final class VerbSubjects {
       }
       return antecedent > 0 ? phrases.before(words, antecedent) : Optional.empty();
     }
-    return phrases.before(words, end);
+    int at = end;
+    return phrases.before(words, end).map(range -> headed(words, range, verb, at));
+  }
+
+  /**
+   * "A study documenting losses has …": the phrase from the word that is the subject by its arc.
+   */
+  private Range headed(Words words, Range range, int verb, int end) {
+    int main = verb;
+    while (main < words.size() - 1 && main - verb < 3 && words.pos(main).equals("AUX")) {
+      main++;
+    }
+    for (int i = range.begin() - 1; i >= 0 && !words.isPunctuation(i); i--) {
+      boolean subject = words.has(i, "nsubj") && words.head(i) == main && words.isNominal(i);
+      if (subject && words.isUnder(end - 1, i) && !words.isQuoted(i)) {
+        return phrases
+            .before(words, i + 1)
+            .map(whole -> new Range(whole.begin(), end))
+            .orElse(range);
+      }
+    }
+    return range;
   }
 
   /** The phrase whose head is the subject of the verb, a stray comma before the verb or not. */
@@ -55,12 +76,14 @@ final class VerbSubjects {
       boolean subject = words.has(i, "nsubj") && words.head(i) >= verb && words.head(i) < verb + 4;
       if (subject && !words.isQuoted(i) && !phrases.isRelative(words, i)) {
         int end = Math.min(verb, Math.max(i + 1, phrases.end(words, i)));
-        return phrases.before(words, i + 1).map(range -> new Range(range.begin(), end));
+        return phrases
+            .before(words, i + 1)
+            .filter(range -> !opensAside(words, range.begin()))
+            .map(range -> new Range(range.begin(), end));
       }
     }
     return Optional.empty();
   }
-
 
   /** Whether the verb's subject is a relative pronoun. */
   boolean isRelative(Words words, int verb) {
@@ -70,9 +93,11 @@ final class VerbSubjects {
   /** Whether a subject may end there; "Without naming anybody" is none. */
   private boolean startsPhrase(Words words, int end) {
     Optional<Range> before = end > 0 ? phrases.before(words, end) : Optional.empty();
-    return before.isPresent()
-        && (!words.pos(before.get().begin()).equals("ADP")
-            || lexicon.has("phrase-openers", words.lower(before.get().begin())));
+    return words.is(end - 1, ")") || before.isPresent() && !opensAside(words, before.get().begin());
+  }
+
+  private boolean opensAside(Words words, int i) {
+    return words.pos(i).equals("ADP") && !lexicon.has("phrase-openers", words.lower(i));
   }
 
   private boolean isAdverb(Words words, int i) {
@@ -105,7 +130,9 @@ final class VerbSubjects {
   /** The phrase behind an inverted verb that ends there. */
   Optional<Range> after(Words words, int verbEnd) {
     int begin = verbEnd;
-    while (begin < words.size() && isAdverb(words, begin) && begin - verbEnd < 4) {
+    while (begin < words.size()
+        && (isAdverb(words, begin) || lexicon.has("times", words.lower(begin)))
+        && begin - verbEnd < 4) {
       begin++;
     }
     if (words.pos(begin).equals("ADP") && phrases.starts(words, begin + 1)) {

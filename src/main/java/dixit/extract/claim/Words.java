@@ -41,6 +41,11 @@ final class Words {
     }
   }
 
+  /** The same sentence as if nothing in it were quoted. */
+  Words unquoted() {
+    return new Words(index, sentence, List.of());
+  }
+
   int index() {
     return index;
   }

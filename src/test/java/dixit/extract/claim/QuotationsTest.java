@@ -54,6 +54,21 @@ class QuotationsTest {
   }
 
   @Test
+  void aForgottenClosingMarkIsTakenForOneWhereWordsAreAnnounced() {
+    assertEquals(
+        List.of("La puce est prête. Elle sort en mai."),
+        words("Elle ajoute : « La puce est prête. Elle sort en mai.\nL'usine est à Brest."));
+  }
+
+  @Test
+  void oneMayGoOnInTheNextParagraphWithoutOpeningAnew() {
+    List<Quotation> found =
+        Quotations.find("She said, \"The chip is ready.\n\nIt ships in May.\" Then she left.");
+    assertEquals(2, found.size());
+    assertSame(found.get(0), found.get(1).before());
+  }
+
+  @Test
   void onlySomeWordsAreSpeech() {
     assertFalse(Quotations.find("une « fusion géante » rate").get(0).isSpeech());
     assertTrue(Quotations.find("« Une fusion géante »").get(0).isSpeech());
