@@ -22,6 +22,7 @@ import dixit.model.Extraction;
 import dixit.model.Mention;
 import dixit.text.Annotator;
 import dixit.text.Document;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,16 @@ public final class Dixit {
    */
   public static Dixit forLanguage(String language) {
     return new Dixit(Annotator.forLanguage(language), Lexicon.of(language));
+  }
+
+  /**
+   * @param language ISO 639-1 code
+   * @param words folder with further entries for the lexicon, see {@link Lexicon#with}
+   * @throws IllegalArgumentException if Dixit has no data for the language, or a file of the folder
+   *     has a section that it does not know
+   */
+  public static Dixit forLanguage(String language, Path words) {
+    return new Dixit(Annotator.forLanguage(language), Lexicon.of(language).with(words));
   }
 
   /** What the article says; nothing in it without a place in the text. */

@@ -21,12 +21,23 @@ final class ArticleExtractor {
   private final Map<String, Dixit> readers = new ConcurrentHashMap<>();
   private final String language;
   private final PrintWriter notices;
+  private final MoreWords words;
 
   /**
    * @param language "fr", "en" or "auto"
    * @param notices told of doubts about a file
    */
   ArticleExtractor(String language, PrintWriter notices) {
+    this(language, notices, new MoreWords());
+  }
+
+  /**
+   * @param language "fr", "en" or "auto"
+   * @param notices told of doubts about a file
+   * @param words of the user's own
+   */
+  ArticleExtractor(String language, PrintWriter notices, MoreWords words) {
+    this.words = words;
     this.language = language;
     this.notices = notices;
   }
@@ -75,6 +86,6 @@ final class ArticleExtractor {
   private Extraction extract(ArticleReader.Reading reading) {
     reading.notices().forEach(notices::println);
     Article article = reading.article();
-    return readers.computeIfAbsent(article.language(), Dixit::forLanguage).extract(article);
+    return readers.computeIfAbsent(article.language(), words::reader).extract(article);
   }
 }

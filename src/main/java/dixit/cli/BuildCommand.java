@@ -103,6 +103,8 @@ final class BuildCommand implements Callable<Integer> {
       description = "Language of the articles (default: ${DEFAULT-VALUE}).")
   private String language = "auto";
 
+  @Mixin private MoreWords words = new MoreWords();
+
   @Mixin private KnownMetadata known = new KnownMetadata();
 
   @Mixin private Fields fields = new Fields();
@@ -138,7 +140,7 @@ final class BuildCommand implements Callable<Integer> {
 
   private List<Extraction> extractions() {
     PrintWriter err = spec.commandLine().getErr();
-    ArticleExtractor extractor = new ArticleExtractor(language, err);
+    ArticleExtractor extractor = new ArticleExtractor(language, err, words);
     Article.Metadata metadata = known.metadata();
     List<Extraction> extractions = new ArrayList<>();
     try (Progress progress = new Progress(articles.size(), err)) {

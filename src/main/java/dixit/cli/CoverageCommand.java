@@ -2,7 +2,6 @@ package dixit.cli;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import dixit.Dixit;
 import dixit.article.ArticleReader;
 import dixit.extract.SentenceCoverage;
 import dixit.model.Article;
@@ -23,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,6 +61,8 @@ final class CoverageCommand implements Callable<Integer> {
       description = "Language of the article (default: ${DEFAULT-VALUE}).")
   private String language = "auto";
 
+  @Mixin private MoreWords words = new MoreWords();
+
   @Option(names = "--json", description = "Print an array with an object for each sentence.")
   private boolean json;
 
@@ -70,7 +72,7 @@ final class CoverageCommand implements Callable<Integer> {
     ArticleReader.Reading reading = new ArticleReader().read(file, language, Article.Metadata.NONE);
     reading.notices().forEach(spec.commandLine().getErr()::println);
     Article article = reading.article();
-    List<SentenceCoverage> lines = Dixit.forLanguage(article.language()).coverage(article);
+    List<SentenceCoverage> lines = words.reader(article.language()).coverage(article);
     if (json) {
       Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
       out.println(gson.toJson(lines.stream().map(line -> fields(article, line)).toList()));

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,6 +45,8 @@ final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "GOLDDIR",
       description = "Folder of articles NAME.txt with their gold NAME.json.")
   private Path folder = Path.of("");
+
+  @Mixin private MoreWords words = new MoreWords();
 
   @Option(names = "--errors", description = "Print each miss and false hit with its words first.")
   private boolean errors;
@@ -76,7 +79,7 @@ final class EvaluateCommand implements Callable<Integer> {
             .toList();
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    ArticleExtractor extractor = new ArticleExtractor("auto", err);
+    ArticleExtractor extractor = new ArticleExtractor("auto", err, words);
     Scorer scorer = new Scorer();
     Report report = Report.NONE;
     for (Gold gold : articles) {

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The words of one language that mean something to the reader, by section, from data files. */
 public final class Lexicon {
@@ -28,6 +31,9 @@ public final class Lexicon {
           "claims",
           "furniture",
           "coverage");
+
+  /** Section whose entries name further sections, so that a folder may add some. */
+  private static final String FRAMES = "deal-frames";
 
   private final String language;
   private final Map<String, Map<String, Set<String>>> topics;
@@ -51,6 +57,82 @@ public final class Lexicon {
       topics.put(topic, read(resource(language, topic)));
     }
     return new Lexicon(language, topics, Map.of());
+  }
+
+  /**
+   * The same words and those of a folder laid out as the bundled ones: {@code LANGUAGE/TOPIC.txt},
+   * each with sections that exist and their further entries. A section is new only where a deal
+   * frame of the same file names it.
+   *
+   * @throws IllegalArgumentException if a file or a section of it is none that Dixit knows; the
+   *     message names both
+   * @throws UncheckedIOException if a file cannot be read
+   */
+  public Lexicon with(Path folder) {
+    Map<String, Map<String, Set<String>>> extended = new LinkedHashMap<>();
+    topics.forEach(
+        (topic, sections) -> {
+          Path file = folder.resolve(language).resolve(topic + ".txt");
+          extended.put(topic, Files.exists(file) ? extended(sections, file) : sections);
+        });
+    return new Lexicon(language, extended, Map.of());
+  }
+
+  private static Map<String, Set<String>> extended(Map<String, Set<String>> sections, Path file) {
+    Map<String, Set<String>> extended = new LinkedHashMap<>();
+    sections.forEach((name, words) -> extended.put(name, new LinkedHashSet<>(words)));
+    String section = "";
+    try (BufferedReader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      for (String line : lines(reader)) {
+        if (line.startsWith("[")) {
+          section = line.replaceAll("[\\[\\]]", "");
+        }
+        Set<String> entries = extended.computeIfAbsent(section, name -> new LinkedHashSet<>());
+        if (!line.startsWith("[")) {
+          entries.add(line);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(file.toString(), e);
+    }
+    Set<String> added = new LinkedHashSet<>(extended.keySet());
+    added.removeAll(sections.keySet());
+    for (String name : added) {
+      if (extended.getOrDefault(FRAMES, Set.of()).stream()
+          .noneMatch(f -> f.startsWith(name + " "))) {
+        throw new IllegalArgumentException(
+            file
+                + ": there is no section ["
+                + name
+                + "]; those of this file are "
+                + String.join(", ", sections.keySet()));
+      }
+    }
+    return extended;
+  }
+
+  /**
+   * The files of a folder that {@link #with} would not read, though they look as if it should.
+   *
+   * @throws UncheckedIOException if the folder cannot be read
+   */
+  public static List<Path> unknown(Path folder) {
+    try (Stream<Path> files = Files.walk(folder, 2)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !isKnown(folder.relativize(file).toString().replace('\\', '/')))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder.toString(), e);
+    }
+  }
+
+  private static boolean isKnown(String path) {
+    String[] parts = path.split("/");
+    return parts.length == 2
+        && exists(parts[0])
+        && TOPICS.stream().anyMatch(topic -> parts[1].equals(topic + ".txt"));
   }
 
   /** The same words, where a section of that topic goes before one of the same name in another. */
@@ -130,16 +212,20 @@ public final class Lexicon {
     if (in == null) {
       throw new IllegalArgumentException("no data file " + resource);
     }
-    List<String> lines = new ArrayList<>();
     try (BufferedReader reader =
         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.isBlank() && !line.startsWith("#")) {
-          lines.add(line.strip());
-        }
-      }
+      return lines(reader);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> lines(BufferedReader reader) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      if (!line.isBlank() && !line.startsWith("#")) {
+        lines.add(line.strip());
+      }
     }
     return lines;
   }
