@@ -14,13 +14,17 @@ function check(holds, what) {
   failures += holds ? 0 : 1;
 }
 
-/** Runs a scenario in a page of its own; whatever it asks elsewhere or complains of is a failure. */
-async function scene(browser, name, options, steps) {
+/**
+ * Runs a scenario in a page of its own; whatever it asks elsewhere or complains of is a failure,
+ * but for the complaints that are expected.
+ */
+async function scene(browser, name, options, steps, expected = []) {
   const context = await browser.newContext({ reducedMotion: "reduce", ...options });
   const page = await context.newPage();
   const bad = [];
   page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) {
+    const told = ["error", "warning"].includes(message.type());
+    if (told && !expected.some((pattern) => pattern.test(message.text()))) {
       bad.push(`console: ${message.text()}`);
     }
   });

@@ -57,6 +57,7 @@ public final class Main {
           "export",
           "stats",
           "text",
+          "serve",
           "ontology",
           "train",
           "bench",
@@ -125,6 +126,7 @@ public final class Main {
       case "bench" -> new BenchCommand();
       case "coverage" -> new CoverageCommand();
       case "report" -> new ReportCommand();
+      case "serve" -> new ServeCommand();
       case "generate-completion" -> new GenerateCompletion();
       default -> throw new IllegalArgumentException(name);
     };

@@ -136,7 +136,8 @@ final class QueryCommand implements Callable<Integer> {
     }
   }
 
-  private static List<Path> defaults() {
+  /** The graphs of the folder that {@code build} writes to by default. */
+  static List<Path> defaults() {
     List<Path> found = List.of();
     if (Files.isDirectory(DEFAULT_FOLDER)) {
       try (Stream<Path> entries = Files.list(DEFAULT_FOLDER)) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The words of a page in one language, from the file {@code labels-LANGUAGE.txt}. */
 public final class Labels {
@@ -50,7 +51,7 @@ public final class Labels {
   }
 
   /** All of them, for templates. */
-  Map<String, String> all() {
+  public Map<String, String> all() {
     return words;
   }
 
@@ -71,20 +72,34 @@ public final class Labels {
   }
 
   /** Words for a number of things, from the keys that end in -one and -many. */
-  String count(String key, int count) {
+  public String count(String key, int count) {
     return of(key + (count == 1 ? "-one" : "-many"), count);
   }
 
   /** Words for a constant: STANCE and DENIES give those of "stance-denies". */
-  String of(Enum<?> constant) {
+  public String of(Enum<?> constant) {
     return of(
         constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT)
             + "-"
             + key(constant));
   }
 
-  static String key(Enum<?> constant) {
+  /** Key of a constant: DECLINES_TO_COMMENT is "declines-to-comment". */
+  public static String key(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** "LicenseAgreement" is "license-agreement". */
+  public static String hyphenated(String localName) {
+    return localName
+        .codePoints()
+        .mapToObj(
+            point ->
+                Character.isUpperCase(point)
+                    ? "-" + Character.toString(Character.toLowerCase(point))
+                    : Character.toString(point))
+        .collect(Collectors.joining())
+        .replaceFirst("^-", "");
   }
 
   /** A resource of this package as text. */

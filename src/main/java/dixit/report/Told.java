@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The facts of one article with all that leads from one to another, in the words of a page. */
@@ -76,7 +77,7 @@ final class Told {
     for (int i = 0; i < facts.statements().size(); i++) {
       factIds.put(facts.statements().get(i).iri(), prefix + "s" + i);
     }
-    this.wording = new Wording(labels, names);
+    this.wording = new Wording(labels, iri -> Optional.ofNullable(names.get(iri)));
     for (Facts.Statement statement : facts.statements()) {
       byIri.put(statement.iri(), statement);
       bySubject.computeIfAbsent(statement.subject(), key -> new ArrayList<>()).add(statement);

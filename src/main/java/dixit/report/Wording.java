@@ -3,60 +3,59 @@ package dixit.report;
 import dixit.rdf.Vocabulary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.rdf.model.Literal;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 
 /** What a graph's values are called in the language of a page. */
-final class Wording {
+public final class Wording {
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
 
   private final Labels labels;
-  private final Map<String, String> names;
+  private final Function<String, Optional<String>> names;
 
   /**
-   * @param names of things, by identifier
+   * @param names of things, by identifier; none of what has no name of its own
    */
-  Wording(Labels labels, Map<String, String> names) {
+  public Wording(Labels labels, Function<String, Optional<String>> names) {
     this.labels = labels;
     this.names = names;
   }
 
   /** The name of a thing; who has none is the article itself. */
   String name(String iri) {
-    return names.getOrDefault(iri, labels.of("the-article"));
+    return names.apply(iri).orElseGet(() -> labels.of("the-article"));
   }
 
-  String property(String localName) {
+  /** Words for a property, by its local name, as "hasAcquirer". */
+  public String property(String localName) {
     return labels.of("property-" + localName);
   }
 
   /** "LicenseAgreement" gives the label of "type-license-agreement". */
-  String type(String localName) {
-    return labels.of("type-" + hyphenated(localName));
+  public String type(String localName) {
+    return labels.of("type-" + Labels.hyphenated(localName));
   }
 
   /** An entity's name, a sum, a date, a status, a share. */
-  String value(String property, RDFNode node) {
+  public String value(String property, RDFNode node) {
     if (node.isLiteral()) {
       return literal(property, node.asLiteral());
     }
     Resource resource = node.asResource();
     if (property.equals("hasStatus")) {
-      return labels.of("status-" + hyphenated(resource.getLocalName()));
+      return labels.of("status-" + Labels.hyphenated(resource.getLocalName()));
     }
-    if (names.containsKey(resource.getURI())) {
-      return names.get(resource.getURI());
+    if (resource.equals(Vocabulary.UNDISCLOSED_AMOUNT)) {
+      return labels.of("undisclosed");
     }
     return resource.hasProperty(Vocabulary.CURRENCY)
         ? money(resource)
-        : resource.equals(Vocabulary.UNDISCLOSED_AMOUNT)
-            ? labels.of("undisclosed")
-            : resource.getURI();
+        : names.apply(resource.getURI()).orElseGet(resource::getURI);
   }
 
   private String literal(String property, Literal literal) {
@@ -131,17 +130,5 @@ final class Wording {
             : labels.of("decimal-comma")
                 + plain.abs().remainder(BigDecimal.ONE).toPlainString().substring(2);
     return (number.signum() < 0 ? "−" : "") + new StringBuilder(grouped).reverse() + fraction;
-  }
-
-  private static String hyphenated(String localName) {
-    return localName
-        .codePoints()
-        .mapToObj(
-            point ->
-                Character.isUpperCase(point)
-                    ? "-" + Character.toString(Character.toLowerCase(point))
-                    : Character.toString(point))
-        .collect(Collectors.joining())
-        .replaceFirst("^-", "");
   }
 }

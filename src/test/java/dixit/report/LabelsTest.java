@@ -11,7 +11,7 @@ import dixit.model.Property;
 import dixit.model.Stance;
 import dixit.rdf.Vocabulary;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class LabelsTest {
   @ValueSource(strings = {"en", "fr"})
   void everyTermHasWords(String language) {
     Labels labels = Labels.in(language);
-    Wording wording = new Wording(labels, Map.of());
+    Wording wording = new Wording(labels, iri -> Optional.empty());
     Stream.of(Stance.values(), Certainty.values(), Form.values(), Told.State.values())
         .flatMap(Stream::of)
         .forEach(constant -> assertFalse(labels.of((Enum<?>) constant).isBlank()));

@@ -1,0 +1,20 @@
+package dixit.serve;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A thing and where the explorer shows it.
+ *
+ * @param kind style class, may be empty
+ */
+record Link(String href, String text, String kind) {
+  private static final String OWN = "https://w3id.org/dixit/";
+
+  /** The path at which the explorer shows what has this identifier. */
+  static String path(String iri) {
+    return iri.startsWith(OWN + "id/") && iri.matches("[\\x21-\\x7e&&[^?#%\"<>\\\\^`{|}]]+")
+        ? "/dixit/" + iri.substring(OWN.length())
+        : "/thing?iri=" + URLEncoder.encode(iri, StandardCharsets.UTF_8);
+  }
+}

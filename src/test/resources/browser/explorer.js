@@ -1,0 +1,72 @@
+// Drives the explorer as a visitor would: searches, opens pages, grows the graph, runs a question,
+// with a mouse and with keys alone.
+"use strict";
+const { accessible, address, check, run, scene } = require("./drive.js");
+
+const desk = { viewport: { width: 1280, height: 900 }, locale: "en-GB" };
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+run(async (browser) => {
+  await scene(browser, "explorer-search", { ...desk, colorScheme: "light" }, async (page) => {
+    await accessible(page, "explorer, start");
+    await page.locator("#q").fill("velq");
+    await page.keyboard.press("Enter");
+    await page.locator("main a.company").first().click();
+    check((await page.locator("h1").textContent()).includes("Velquor"), "a search leads to a page");
+    await accessible(page, "explorer, company");
+    await page.locator("main a.deal").first().click();
+    check((await page.locator(".saying .quote").count()) > 0, "a deal has claims with their words");
+    await accessible(page, "explorer, deal");
+  });
+
+  await scene(browser, "explorer-graph", { ...desk, colorScheme: "dark" }, async (page) => {
+    await page.goto(`${address}graph?iri=https://w3id.org/dixit/id/company/velquor`);
+    const nodes = page.locator("#graph .node");
+    await nodes.nth(1).waitFor();
+    const before = await nodes.count();
+    await page.locator("#graph .node.deal").first().click();
+    await page.waitForFunction((n) => document.querySelectorAll("#graph .node").length > n, before);
+    check((await nodes.count()) > before, "a click on a node shows what is around it");
+    const status = await page.locator("#graph .status").textContent();
+    check(/\d/.test(status), `and says so: ${status}`);
+    const person = page.locator("#graph .node:not(.done)").first();
+    await person.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(
+      (told) => document.querySelector("#graph .status").textContent !== told,
+      status,
+    );
+    check(true, "a key does, too");
+    await accessible(page, "explorer, graph, dark");
+  });
+
+  await scene(browser, "explorer-questions", { ...desk, colorScheme: "light" }, async (page) => {
+    await page.goto(`${address}questions`);
+    await page.locator(".questions button").nth(6).click();
+    await page.locator("#table tbody tr").first().waitFor();
+    check((await page.locator("#table tbody tr").count()) > 0, "a question is answered");
+    await page.locator("#sparql").fill("SELECT nonsense");
+    await page.locator("#sparql").press("Control+Enter");
+    await page.locator(".status.failed").waitFor();
+    check(true, "a wrong one is told");
+    await page.locator("#sparql").fill("ASK {}");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector(".status").textContent === "true");
+    check(true, "by keys alone");
+    await accessible(page, "explorer, questions");
+  }, [/status of 400/]);
+
+  for (const path of ["deals", "disputes", "dixit/ontology", "questions"]) {
+    const name = `explorer-phone-${path.replace("/", "-")}`;
+    await scene(browser, name, { ...phone, colorScheme: "dark", locale: "fr-FR" }, async (page) => {
+      await page.goto(address + path);
+      check((await page.locator("html").getAttribute("lang")) === "fr", `${path} is in French`);
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      check(wide <= 0, `${path} is no wider than a phone (${wide})`);
+      await accessible(page, `explorer, phone, dark, ${path}`);
+    });
+  }
+});
