@@ -2,6 +2,7 @@ package dixit.article;
 
 import dixit.model.Article;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -77,6 +78,23 @@ public final class Unpacker {
       visitor.fault(e);
     } catch (IOException e) {
       visitor.fault(new InputException(file + ": cannot be read: check its permissions", e));
+    } catch (Enough e) {
+      // As the visitor wished.
+    }
+  }
+
+  /** Gives the visitor what was fetched, or the articles in it. */
+  public void open(Source source, Visitor visitor) {
+    try {
+      if (!source.kind().isCollection()) {
+        give(source, visitor);
+        return;
+      }
+      Place place = new Place(source.name(), source.stem(), source.known(), 0);
+      new Unpacking(place, visitor)
+          .open(new ByteArrayInputStream(source.bytes()), source.charset());
+    } catch (IOException e) {
+      visitor.fault(new InputException(source.name() + ": cannot be read", e));
     } catch (Enough e) {
       // As the visitor wished.
     }

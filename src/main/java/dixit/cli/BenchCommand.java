@@ -151,6 +151,8 @@ final class BenchCommand implements Callable<Integer> {
     Corpus.Order order =
         new Corpus.Order(
             List.of(folder.resolve(name)),
+            List.of(),
+            false,
             folder.resolve(name + "-graph"),
             Optional.empty(),
             jobs,

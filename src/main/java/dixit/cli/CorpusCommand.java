@@ -16,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Many articles in, one graph in shards out. */
@@ -38,17 +37,13 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  dixit corpus news --out graph",
       "  dixit corpus 2025 2026 --out graph --jobs 2 --lang fr",
-      "  dixit corpus news feed.xml pages.warc.gz --store kg && dixit query deals --store kg",
+      "  dixit corpus news https://example.org/feed.xml pages.warc.gz --store kg && dixit query deals --store kg",
       "  zcat graph/*.nq.gz | wc -l"
     })
 final class CorpusCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      arity = "1..*",
-      paramLabel = "INPUT",
-      description = "Files and folders of articles, in any form that 'dixit build' reads.")
-  private List<Path> inputs = List.of();
+  @Mixin private Inputs inputs = new Inputs();
 
   @Option(names = "--out", paramLabel = "DIR", description = "Folder of the shards.")
   private Optional<Path> folder = Optional.empty();
@@ -115,13 +110,22 @@ final class CorpusCommand implements Callable<Integer> {
       outcome =
           new Corpus(
                   new Corpus.Order(
-                      inputs, out(), store, jobs, language, base.toString(), known, fields.map()),
+                      inputs.files(),
+                      inputs.pages(),
+                      inputs.allowPrivate(),
+                      out(),
+                      store,
+                      jobs,
+                      language,
+                      base.toString(),
+                      known,
+                      fields.map()),
                   progress)
               .run();
     }
     if (outcome.articles() == 0) {
       throw new InputException(
-          inputs.get(0) + ": no article that can be read: give files or folders of articles");
+          inputs.first() + ": no article that can be read: give files or folders of articles");
     }
     if (!quiet) {
       spec.commandLine().getOut().println(summary(outcome, (System.nanoTime() - begin) / 1e9));

@@ -5,6 +5,7 @@ import dixit.article.InputException;
 import dixit.model.Article;
 import dixit.store.ArticleStore;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -35,6 +36,8 @@ public final class Corpus {
    * What a run is asked for.
    *
    * @param inputs files and folders
+   * @param pages addresses of the web
+   * @param allowPrivate whether these may lie in private networks
    * @param out the folder of the shards
    * @param store a store to hold the articles too
    * @param jobs how many articles to read at once
@@ -45,6 +48,8 @@ public final class Corpus {
    */
   public record Order(
       List<Path> inputs,
+      List<URI> pages,
+      boolean allowPrivate,
       Path out,
       Optional<Path> store,
       int jobs,
@@ -54,6 +59,7 @@ public final class Corpus {
       FieldMap fields) {
     public Order {
       inputs = List.copyOf(inputs);
+      pages = List.copyOf(pages);
     }
   }
 
@@ -166,6 +172,7 @@ public final class Corpus {
     Feeder feeder = new Feeder(order, reader, walk, pool, listener);
     try {
       walk.files(order.inputs(), feeder::feed);
+      feeder.fetch();
     } finally {
       pool.shutdown();
       awaitEnd(pool);

@@ -3,6 +3,8 @@ package dixit.corpus;
 import dixit.article.InputException;
 import dixit.article.Source;
 import dixit.article.Unpacker;
+import dixit.article.WebReader;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -67,25 +69,50 @@ final class Feeder {
   }
 
   private void unpack(Path file, String name) {
-    int prefix = file.toString().length();
-    unpacker.open(
-        file,
-        order.known(),
-        new Unpacker.Visitor() {
-          @Override
-          public boolean article(Source source) {
-            String inner = name + source.name().substring(prefix);
-            if (seen.add(inner)) {
-              submit(source.bytes().length, () -> reader.read(inner, source), 0);
-            }
-            return !reader.isStopped();
-          }
+    unpacker.open(file, order.known(), visitor(name, file.toString().length()));
+  }
 
-          @Override
-          public void fault(InputException fault) {
-            reader.fault(fault.getMessage());
-          }
-        });
+  /** Fetches the pages asked for, and what the feeds among them hold of their own. */
+  void fetch() {
+    if (order.pages().isEmpty()) {
+      return;
+    }
+    WebReader web = new WebReader(order.allowPrivate());
+    for (URI page : order.pages()) {
+      if (reader.isStopped()) {
+        return;
+      }
+      String name = page.toString();
+      try {
+        unpacker.open(web.fetch(page, order.known()), visitor(name, name.length()));
+      } catch (InputException e) {
+        seen.add(name);
+        walk.hide(name);
+        reader.fault(e.getMessage());
+      }
+    }
+  }
+
+  /**
+   * @param name what a collection is called in the ledger
+   * @param prefix length of what it is called otherwise
+   */
+  private Unpacker.Visitor visitor(String name, int prefix) {
+    return new Unpacker.Visitor() {
+      @Override
+      public boolean article(Source source) {
+        String inner = name + source.name().substring(prefix);
+        if (seen.add(inner)) {
+          submit(source.bytes().length, () -> reader.read(inner, source), 0);
+        }
+        return !reader.isStopped();
+      }
+
+      @Override
+      public void fault(InputException fault) {
+        reader.fault(fault.getMessage());
+      }
+    };
   }
 
   private void submit(long size, Runnable reading, long passed) {

@@ -10,6 +10,7 @@ import dixit.rdf.Iris;
 import dixit.rdf.SortedQuads;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,7 +61,9 @@ final class Reader {
         return true;
       }
     }
-    return false;
+    return order.pages().stream()
+        .map(URI::toString)
+        .anyMatch(page -> source.equals(page) || source.startsWith(page + "!"));
   }
 
   /** Reads a document. */

@@ -12,6 +12,7 @@ import dixit.store.ArticleStore;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,7 @@ class CorpusTest {
 
   @TempDir private Path folder;
   private Path news = Path.of("");
+  private List<URI> pages = List.of();
   private Optional<Path> store = Optional.empty();
   private final List<String> faults = new ArrayList<>();
 
@@ -80,6 +82,8 @@ class CorpusTest {
     return new Corpus(
             new Corpus.Order(
                 List.of(inputs),
+                pages,
+                true,
                 out,
                 store,
                 jobs,
