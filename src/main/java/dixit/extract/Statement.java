@@ -1,6 +1,5 @@
 package dixit.extract;
 
-import dixit.extract.claim.Attribution;
 import dixit.model.Certainty;
 import dixit.model.Mention;
 import dixit.model.Proposition;
@@ -11,7 +10,7 @@ import java.util.List;
 
 /**
  * Something that fits the ontology, said at a place of the text; who says it is decided later, by
- * {@link Attribution}.
+ * Attribution.
  *
  * @param trigger the words that say it; whoever's claim they stand in says it
  * @param words what a claim of the article's own voice would quote, the clause or phrase
