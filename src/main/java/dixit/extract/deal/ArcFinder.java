@@ -103,6 +103,37 @@ final class ArcFinder {
     return resolve(head(verb));
   }
 
+  /** "X's units were sold", "the shares of X were bought": whose thing it is, and what kind. */
+  void thing(int verb, Arguments arguments) {
+    Optional<Integer> noun = ownSubject(verb).filter(word -> sentence.pos(word).equals("NOUN"));
+    if (noun.isEmpty()) {
+      return;
+    }
+    if (sentence.hasLemmaIn("bare-company-nouns", noun.get())) {
+      arguments.is("company");
+    }
+    Owned.by(sentence, noun.get())
+        .ifPresent(
+            owned -> {
+              arguments.is(owned.condition());
+              for (int child : tree.children(noun.get(), "nmod")) {
+                boolean owner =
+                    tree.has(child, "nmod:poss")
+                        || slotOf(child).filter(Slot.OF::equals).isPresent();
+                if (owner) {
+                  owners(child).forEach(reference -> arguments.put(owned.slot(), reference));
+                }
+              }
+            });
+  }
+
+  private List<Reference> owners(int word) {
+    return sentence.references().stream()
+        .filter(r -> r.covers(word) && r.entity() instanceof Agent)
+        .limit(1)
+        .toList();
+  }
+
   /** Who follows a preposition that belongs to the verb or to its object. */
   void complements(int verb, Arguments arguments) {
     Set<Integer> heads = new LinkedHashSet<>(List.of(verb));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds who stands where around a trigger. */
@@ -52,6 +53,10 @@ final class ArgumentResolver {
     scan(sentence, trigger.isVerbal(), trigger.passive(), trigger.end(), end, arguments);
     if (joint.within(sentence.tokens(), trigger.begin() - 4, trigger.end() + 12)) {
       arguments.is("jointly");
+    }
+    if (IntStream.range(trigger.begin() - 3, trigger.begin())
+        .anyMatch(i -> sentence.isIn("future-words", i))) {
+      arguments.is("future");
     }
     boolean chosen = trigger.isVerbal() && chosen(sentence, trigger, arguments);
     if (trigger.verb() >= 0 && !chosen) {
@@ -130,6 +135,9 @@ final class ArgumentResolver {
     int verb = trigger.verb();
     if (trigger.passive()) {
       fill(Slot.OBJECT, arcs.patient(verb), arguments);
+      if (!arguments.has(Slot.OBJECT)) {
+        arcs.thing(verb, arguments);
+      }
       fill(Slot.SUBJECT, arcs.agent(verb), arguments);
     } else {
       fill(Slot.SUBJECT, arcs.subject(verb), arguments);
@@ -144,7 +152,9 @@ final class ArgumentResolver {
 
   private static void fill(Slot slot, List<Reference> references, Arguments arguments) {
     if (!arguments.has(slot)) {
-      references.forEach(reference -> arguments.put(slot, reference));
+      references.stream()
+          .filter(reference -> !arguments.holds(reference))
+          .forEach(reference -> arguments.put(slot, reference));
     }
   }
 

@@ -41,6 +41,11 @@ final class Arguments {
     return fillers.getOrDefault(slot, List.of());
   }
 
+  /** Whether the words already stand somewhere. */
+  boolean holds(Reference reference) {
+    return fillers.values().stream().anyMatch(filled -> filled.contains(reference));
+  }
+
   boolean has(Slot slot) {
     return fillers.containsKey(slot);
   }

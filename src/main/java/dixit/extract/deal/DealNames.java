@@ -20,9 +20,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * Takes a name of no known kind for a company where verbs tell that it is bought, sold, funded or
+ * Takes a name of no known kind for a company where words tell that it is bought, sold, funded or
  * supplied by one that is known, and a country for a state where it buys.
  */
 public final class DealNames {
@@ -30,7 +31,10 @@ public final class DealNames {
       Set.of(Role.ACQUIRER, Role.TARGET, Role.SELLER, Role.INVESTEE, Role.CUSTOMER, Role.PARTY);
 
   private static final Set<Role> ROLES_OF_STATES =
-      Set.of(Role.CUSTOMER, Role.ACQUIRER, Role.SELLER, Role.INVESTOR);
+      Set.of(Role.CUSTOMER, Role.SUPPLIER, Role.ACQUIRER, Role.SELLER, Role.INVESTOR);
+
+  private static final Set<DealType> TOLD_BY_NOUNS =
+      Set.of(DealType.ACQUISITION, DealType.MERGER, DealType.INVESTMENT);
 
   private final DealReader reader;
 
@@ -65,8 +69,14 @@ public final class DealNames {
   /** Those of a reading that were not known, where one of the others is. */
   private static Set<Entity> adopted(DealMention mention, EntityExtractor.Found names) {
     Set<Entity> adopted = new LinkedHashSet<>();
-    boolean known = mention.participants().stream().anyMatch(names.entities()::containsKey);
-    if (mention.type() == DealType.HIRE || !mention.verbal() || !known) {
+    boolean known =
+        mention.participants().stream().anyMatch(names.entities()::containsKey)
+            || mention.type() == DealType.SUPPLY_AGREEMENT
+                && mention.participants().size() > 1
+                && mention.participants().stream().allMatch(Organization.class::isInstance);
+    if (mention.type() == DealType.HIRE
+        || !mention.verbal() && !TOLD_BY_NOUNS.contains(mention.type())
+        || !known) {
       return adopted;
     }
     mention
@@ -76,12 +86,20 @@ public final class DealNames {
               for (Agent agent : agents) {
                 Set<Role> open =
                     agent instanceof Organization ? ROLES_OF_STATES : ROLES_OF_COMPANIES;
-                if (names.possible().containsKey(agent) && open.contains(role)) {
+                if (names.possible().containsKey(agent)
+                    && open.contains(role)
+                    && !isPlural(agent, names)) {
                   adopted.add(agent);
                 }
               }
             });
     return adopted;
+  }
+
+  /** "new Airbuses" are things of the company. */
+  private static boolean isPlural(Agent agent, EntityExtractor.Found names) {
+    return names.entities().keySet().stream()
+        .anyMatch(known -> agent.name().matches(Pattern.quote(known.name()) + "e?s"));
   }
 
   private static Map<Entity, List<Mention>> merged(

@@ -5,7 +5,6 @@ import dixit.extract.reference.Reference;
 import dixit.extract.reference.ReferencedSentence;
 import dixit.model.Agent;
 import dixit.model.Chip;
-import dixit.model.Person;
 import dixit.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +27,7 @@ final class ObjectScan {
   private final int from;
   private final int to;
   private final Arguments arguments;
+  private final GroupReader group;
 
   private Optional<Slot> slot;
   private final List<Integer> nouns = new ArrayList<>();
@@ -59,6 +59,7 @@ final class ObjectScan {
     this.from = from;
     this.to = Math.min(Math.min(to, tokens.size()), from + REACH);
     this.arguments = arguments;
+    this.group = new GroupReader(sentence, from, arguments);
     this.slot = verbal && !passive ? Optional.of(Slot.OBJECT) : Optional.empty();
   }
 
@@ -289,8 +290,8 @@ final class ObjectScan {
       if (sentence.hasLemmaIn("bare-company-nouns", i) && !sentence.isIn("slot-of", i + 1)) {
         arguments.is("company");
       }
-      ownedBy(i).ifPresent(owned -> arguments.is(owned.condition()));
-      if (sentence.hasLemmaIn("owned-shares", i) && isMajority()) {
+      Owned.by(sentence, i).ifPresent(owned -> arguments.is(owned.condition()));
+      if (sentence.hasLemmaIn("owned-shares", i) && group.isMajority(nouns)) {
         arguments.is("majority");
       }
     }
@@ -334,7 +335,7 @@ final class ObjectScan {
       holder(reference);
     }
     if (!muted && slot.isPresent() && reference.entity() instanceof Agent) {
-      Optional<Slot> filled = slotOf(reference);
+      Optional<Slot> filled = group.slot(reference, slot.get(), nouns, comma, listed);
       if (reference.kind() == Reference.Kind.NOMINAL && filled.isPresent()) {
         arguments.is("company");
       }
@@ -349,7 +350,8 @@ final class ObjectScan {
   private void holder(Reference reference) {
     int preposition = sentence.prepositionBefore(reference, true);
     if (sentence.isIn("slot-of", preposition) && preposition >= from) {
-      owner(preposition)
+      group
+          .owner(preposition, nouns)
           .filter(Slot.POST_OF::equals)
           .ifPresent(post -> arguments.put(post, reference));
     }
@@ -366,173 +368,5 @@ final class ObjectScan {
         arguments.put(Slot.COMPOUND, other);
       }
     }
-  }
-
-  private Optional<Slot> slotOf(Reference reference) {
-    if (sentence.isPossessor(reference)) {
-      int after = sentence.isPossessive(reference) ? 0 : 1;
-      return head(reference.end() + after).map(this::share);
-    }
-    int next = reference.end();
-    boolean modifies = Set.of("NOUN", "NUM").contains(sentence.pos(next));
-    if (modifies) {
-      Optional<Slot> owned =
-          head(next).filter(s -> s != Slot.UNIT_OF && s != Slot.POST_OF && s != Slot.PARTNER_OF);
-      if (owned.isPresent()) {
-        return owned.map(this::share);
-      }
-    }
-    if (isCounted(reference) || modifies && sentence.pos(next).equals("NUM") && isModel(next)) {
-      arguments.is("goods");
-      return Optional.of(Slot.GOODS_OF);
-    }
-    int preposition = sentence.prepositionBefore(reference, true);
-    if (reference.entity() instanceof Person
-        && (preposition < 0 || sentence.pos(reference.begin() - 1).equals("NOUN"))) {
-      return slot;
-    }
-    boolean genitive = sentence.isIn("slot-of", preposition) && preposition >= from;
-    boolean named = preposition >= 0 && isNamed(preposition, reference.begin());
-    if (genitive) {
-      Optional<Slot> owner = owner(preposition);
-      if (isActing(preposition)) {
-        return slot;
-      }
-      if (owner.isPresent() && !(named && isDescription(preposition, reference.begin()))) {
-        return owner.map(this::share);
-      }
-    }
-    if (named && goodsBefore(reference) && !isDescription(from, reference.begin())) {
-      return Optional.of(Slot.GOODS_OF);
-    }
-    boolean whole =
-        nouns.stream().allMatch(n -> sentence.hasLemmaIn("whole-nouns", n)) || nouns.isEmpty();
-    boolean apposed = comma && !listed && arguments.has(slot.get()) && !follows(reference, ",");
-    if (genitive && !whole && !listed && !named) {
-      return Optional.empty();
-    }
-    return apposed ? Optional.empty() : slot;
-  }
-
-  /** "to a subsidiary of X", "by the private equity arm of X": the unit deals for its owner. */
-  private boolean isActing(int preposition) {
-    return Set.of(Slot.TO, Slot.BY, Slot.SUBJECT, Slot.WITH).contains(slot.orElseThrow())
-        && sentence.hasLemmaIn("acting-units", preposition - 1);
-  }
-
-  /** Whether a noun stands right before the name: "la jeune pousse X". */
-  private boolean isNamed(int begin, int end) {
-    return end - 1 > begin && Set.of("NOUN", "ADJ", "X").contains(sentence.pos(end - 1));
-  }
-
-  /** Whether a noun for companies stands between: "le concepteur de processeurs X". */
-  private boolean isDescription(int begin, int end) {
-    for (int i = Math.max(begin, from); i < end; i++) {
-      if (sentence.hasLemmaIn("company-nouns", i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean goodsBefore(Reference reference) {
-    return sentence.hasLemmaIn("owned-goods", reference.begin() - 1);
-  }
-
-  private boolean follows(Reference reference, String mark) {
-    return reference.begin() > 0 && tokens.get(reference.begin() - 1).text().equals(mark);
-  }
-
-  /** "114 Airbus", "22 new Boeing": things of that maker. */
-  private boolean isCounted(Reference reference) {
-    int before = reference.begin() - 1;
-    while (sentence.pos(before).equals("ADJ")) {
-      before--;
-    }
-    return sentence.pos(before).equals("NUM")
-        && before >= from
-        && tokens.get(before).text().matches("\\d[\\d.,\\s\\u00a0\\u202f]*")
-        && !tokens.get(before).text().matches("(19|20)\\d\\d");
-  }
-
-  private boolean isModel(int token) {
-    return tokens.get(token).text().matches("\\d{2,4}") && !isYear(token);
-  }
-
-  private boolean isYear(int token) {
-    return tokens.get(token).text().matches("(19|20)\\d\\d");
-  }
-
-  private Optional<Slot> owner(int before) {
-    for (int k = nouns.size() - 1; k >= 0; k--) {
-      if (nouns.get(k) < before) {
-        Optional<Slot> owned = ownedBy(nouns.get(k)).map(Owned::slot);
-        if (owned.isPresent()) {
-          return owned;
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** A share anywhere on the way makes the thing a share; half or more of it, control. */
-  private Slot share(Slot owned) {
-    boolean shares = owned == Slot.SHARE_OF;
-    for (int noun : nouns) {
-      shares |= sentence.hasLemmaIn("owned-shares", noun);
-    }
-    if (!shares) {
-      return owned;
-    }
-    return isMajority() ? Slot.MAJORITY_OF : Slot.SHARE_OF;
-  }
-
-  private boolean isMajority() {
-    int last = nouns.isEmpty() ? from : nouns.get(nouns.size() - 1) + 1;
-    for (int i = Math.max(0, from - 6); i < last; i++) {
-      boolean half =
-          tokens.get(i).text().matches("(5[0-9]|[6-9][0-9]|100)([.,]\\d+)?")
-              && (sentence.isIn("stake-marks", i + 1));
-      if (half || sentence.hasLemmaIn("majority-words", i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "its card issuing activities": a participle inside the group. */
-  private boolean isGerund(int token) {
-    return sentence.pos(token).equals("VERB")
-        && Set.of("NOUN", "ADJ").contains(sentence.pos(token + 1))
-        && sentence.lexicon().words("gerund-endings").stream()
-            .anyMatch(sentence.form(token)::endsWith);
-  }
-
-  private Optional<Owned> ownedBy(int noun) {
-    return Owned.by(sentence, noun);
-  }
-
-  /** What the last noun of a group without prepositions is: English heads. */
-  private Optional<Slot> head(int start) {
-    Optional<Slot> head = Optional.empty();
-    for (int i = start; i < Math.min(tokens.size(), start + 6); i++) {
-      Optional<Reference> reference = sentence.starting(i);
-      if (reference.isPresent() && reference.get().entity() instanceof Chip) {
-        return Optional.of(Slot.GOODS_OF);
-      }
-      boolean coordinates = i > start && sentence.pos(i).equals("CCONJ");
-      boolean inside = coordinates || isGerund(i);
-      if (!inside && !Set.of("NOUN", "ADJ", "PROPN", "NUM", "SYM").contains(sentence.pos(i))) {
-        break;
-      }
-      if (sentence.pos(i).equals("NOUN")) {
-        Optional<Slot> owned = ownedBy(i).map(Owned::slot);
-        if (owned.isPresent()) {
-          head = owned;
-          ownedBy(i).ifPresent(o -> arguments.is(o.condition()));
-        }
-      }
-    }
-    return head;
   }
 }

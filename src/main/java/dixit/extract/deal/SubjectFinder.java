@@ -2,6 +2,7 @@ package dixit.extract.deal;
 
 import dixit.extract.reference.Reference;
 import dixit.extract.reference.ReferencedSentence;
+import dixit.model.Agent;
 import dixit.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,11 +118,12 @@ final class SubjectFinder {
   }
 
   private static List<Reference> coordinated(ReferencedSentence sentence, Reference last) {
-    List<Reference> all = new ArrayList<>(List.of(last));
+    List<Reference> all = new ArrayList<>(sentence.ending(last.end()));
+    all.removeIf(r -> r.begin() != last.begin() || !(r.entity() instanceof Agent));
     int begin = last.begin();
     while (begin >= 2) {
       int link = begin - 1;
-      while (link > 0 && Set.of("DET", "ADJ", "NOUN").contains(sentence.pos(link))) {
+      while (link > 0 && isBeforeName(sentence, link)) {
         link--;
       }
       boolean and = sentence.isIn("and-words", link);
@@ -134,6 +136,14 @@ final class SubjectFinder {
       begin = before.get().begin();
     }
     return all;
+  }
+
+  /** What may stand between "and" and a name: "and Russia's X", "et le fabricant X". */
+  private static boolean isBeforeName(ReferencedSentence sentence, int token) {
+    List<Token> tokens = sentence.tokens();
+    return Set.of("DET", "ADJ", "NOUN").contains(sentence.pos(token))
+        || tokens.get(token).text().equals("'s")
+        || tokens.get(token + 1).text().equals("'s");
   }
 
   /** "En rachetant Y, X …": the subject comes after the clause. */

@@ -48,7 +48,8 @@ final class NameGroup {
     return cues.keySet().stream()
         .anyMatch(
             cue ->
-                cue.startsWith("form:common-word")
+                cue.equals("form:common-word")
+                    || cue.equals("form:common-words")
                     || cue.contains("place")
                     || cue.startsWith("form:event")
                     || cue.contains("product"));
