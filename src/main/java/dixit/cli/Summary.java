@@ -21,6 +21,7 @@ import dixit.model.Position;
 import dixit.model.Property;
 import dixit.model.Proposition;
 import dixit.model.Stance;
+import dixit.model.UndisclosedAmount;
 import dixit.model.Value;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -236,6 +237,8 @@ final class Summary {
       return entity.name();
     } else if (value instanceof Money money) {
       return words(money);
+    } else if (value instanceof UndisclosedAmount) {
+      return "an undisclosed sum";
     } else if (value instanceof DealStatus status) {
       return lowerCase(status);
     } else if (value instanceof Deal deal) {

@@ -13,6 +13,7 @@ import dixit.model.Money;
 import dixit.model.Position;
 import dixit.model.Proposition;
 import dixit.model.Span;
+import dixit.model.UndisclosedAmount;
 import dixit.model.Value;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
@@ -212,6 +213,8 @@ public final class GraphWriter {
         return position(position);
       } else if (value instanceof Money money) {
         return money(money);
+      } else if (value instanceof UndisclosedAmount) {
+        return Vocabulary.UNDISCLOSED_AMOUNT;
       } else if (value instanceof DealStatus status) {
         return Vocabulary.individual(status);
       }

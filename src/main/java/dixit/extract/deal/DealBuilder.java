@@ -17,8 +17,10 @@ import dixit.model.Proposition;
 import dixit.model.Role;
 import dixit.model.Span;
 import dixit.model.Stance;
+import dixit.model.UndisclosedAmount;
 import dixit.model.Value;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A transaction in the making: the places that speak of it, and what they say together. */
 final class DealBuilder {
@@ -44,10 +47,16 @@ final class DealBuilder {
           DealStatus.ABANDONED);
 
   private final List<DealMention> mentions = new ArrayList<>();
+  private final Map<DealMention, DealBuilder> wholes = new LinkedHashMap<>();
   private final Map<Role, Set<Agent>> roles = new EnumMap<>(Role.class);
 
   DealBuilder(DealMention first) {
     add(first);
+  }
+
+  /** A place says that the deal is part of a larger one. */
+  void partOf(DealBuilder whole, DealMention mention) {
+    wholes.put(mention, whole);
   }
 
   void add(DealMention mention) {
@@ -114,13 +123,22 @@ final class DealBuilder {
                 .max(progress));
   }
 
-  /** The deal with what each place says of it. */
-  DealExtractor.Found build(int number, List<PositionExtractor.Found> posts) {
+  /** The deal by itself, without what is said of it. */
+  Deal deal(int number, List<PositionExtractor.Found> posts) {
     List<Mention> triggers =
         mentions.stream().map(m -> new Mention(m.trigger(), confidence(m))).distinct().toList();
     Set<Agent> participants = participants();
     participants.addAll(formerEmployers(posts).values());
-    Deal deal = new Deal(number, type(), List.copyOf(participants), triggers);
+    return new Deal(number, type(), List.copyOf(participants), triggers);
+  }
+
+  /**
+   * What each place says of the deal.
+   *
+   * @param deals every deal that the article tells
+   */
+  List<Statement> statements(
+      Deal deal, Map<DealBuilder, Deal> deals, List<PositionExtractor.Found> posts) {
     Optional<DealStatus> status = status();
     Optional<Money> price = price();
     List<Statement> statements = new ArrayList<>();
@@ -143,9 +161,18 @@ final class DealBuilder {
       }
       if (mention.price().isPresent() && mention.stance() != Stance.DENIES) {
         propositions.add(new Proposition(deal, Property.HAS_PRICE, price.orElseThrow()));
+      } else if (price.isEmpty() && mention.terms().undisclosed()) {
+        propositions.add(new Proposition(deal, Property.HAS_PRICE, UndisclosedAmount.INSTANCE));
       }
+      day(deal, mention, DealTerms::announcedOn, Property.ANNOUNCED_ON)
+          .ifPresent(propositions::add);
+      day(deal, mention, DealTerms::closedOn, Property.CLOSED_ON).ifPresent(propositions::add);
       stake(deal, mention).ifPresent(propositions::add);
-      for (Chip chip : mention.chips()) {
+      Optional.ofNullable(wholes.get(mention))
+          .flatMap(whole -> Optional.ofNullable(deals.get(whole)))
+          .map(whole -> new Proposition(deal, Property.IS_PART_OF, whole))
+          .ifPresent(propositions::add);
+      for (Chip chip : mention.terms().chips()) {
         propositions.add(new Proposition(deal, Property.CONCERNS_CHIP, chip));
       }
       if (!propositions.isEmpty()) {
@@ -154,7 +181,7 @@ final class DealBuilder {
     }
     formerEmployers(posts)
         .forEach((post, employer) -> statements.add(formerEmployer(deal, post, employer)));
-    return new DealExtractor.Found(deal, statements);
+    return statements;
   }
 
   private boolean isOwnerOfNamedUnit(Agent agent) {
@@ -198,10 +225,28 @@ final class DealBuilder {
 
   private static Optional<Proposition> stake(Deal deal, DealMention mention) {
     return mention
+        .terms()
         .stakePercent()
         .map(BigDecimal::stripTrailingZeros)
         .map(p -> new Literal(p.toPlainString(), Literal.Datatype.DECIMAL))
         .map(p -> new Proposition(deal, Property.STAKE_PERCENT, p));
+  }
+
+  /** The first day told, and no other: a deal is announced and closed once. */
+  private Optional<Proposition> day(
+      Deal deal,
+      DealMention mention,
+      Function<DealTerms, Optional<LocalDate>> term,
+      Property property) {
+    Optional<LocalDate> first =
+        mentions.stream()
+            .filter(m -> m.stance() == Stance.AFFIRMS)
+            .flatMap(m -> term.apply(m.terms()).stream())
+            .findFirst();
+    return term.apply(mention.terms())
+        .filter(day -> mention.stance() == Stance.AFFIRMS && first.equals(Optional.of(day)))
+        .map(day -> new Literal(day.toString(), Literal.Datatype.DATE))
+        .map(day -> new Proposition(deal, property, day));
   }
 
   private static Statement statement(

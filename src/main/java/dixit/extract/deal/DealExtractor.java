@@ -9,8 +9,10 @@ import dixit.model.Company;
 import dixit.model.Deal;
 import dixit.text.Document;
 import dixit.text.Sentence;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds deals: who takes part in which role, for how much, and how far they have come. */
@@ -27,11 +29,15 @@ public final class DealExtractor {
 
   private final DealReader reader;
   private final MoneyReader moneyReader;
+  private final DayReader dayReader;
+  private final PartReader partReader;
 
   /** Frames come from the lexicon's "deals" topic. */
   public DealExtractor(Lexicon lexicon) {
     reader = new DealReader(lexicon);
     moneyReader = new MoneyReader(lexicon);
+    dayReader = new DayReader(lexicon);
+    partReader = new PartReader(lexicon);
   }
 
   /**
@@ -43,26 +49,38 @@ public final class DealExtractor {
       Document document, References references, List<PositionExtractor.Found> posts) {
     DealMerger merger = new DealMerger();
     List<List<MoneyReader.Amount>> amounts = moneyReader.read(document);
+    List<List<DayReader.Day>> days = dayReader.read(document);
+    Optional<LocalDate> published = document.article().metadata().published().map(LocalDate::parse);
+    Optional<Integer> present =
+        published.map(LocalDate::getYear).or(() -> DayReader.latestYear(document));
     int last = -REACH;
     for (int i = 0; i < document.sentences().size(); i++) {
       Sentence sentence = document.sentences().get(i);
+      DealReader.Figures figures =
+          new DealReader.Figures(amounts.get(i), days.get(i), published, present);
       List<DealMention> mentions =
-          DealContext.complete(reader.read(sentence, i, references.in(i), amounts.get(i)), merger);
-      mentions.forEach(merger::add);
+          DealContext.complete(reader.read(sentence, i, references.in(i), figures), merger);
       Optional<DealBuilder> before = merger.last();
+      Map<DealMention, DealBuilder> told = new LinkedHashMap<>();
+      mentions.forEach(mention -> told.put(mention, merger.add(mention)));
+      partReader.read(sentence, told, before);
       if (mentions.stream().anyMatch(mention -> !mention.roles().isEmpty())) {
         last = i;
       } else if (before.isPresent()
           && i - last <= REACH
           && isOfItsParties(references.in(i), before.get())) {
-        reader.readOn(sentence, i, before.get(), amounts.get(i)).ifPresent(before.get()::add);
+        reader
+            .readOn(sentence, i, before.get(), references.in(i), figures)
+            .ifPresent(before.get()::add);
       }
     }
-    List<Found> found = new ArrayList<>();
+    Map<DealBuilder, Deal> deals = new LinkedHashMap<>();
     for (DealBuilder deal : merger.deals()) {
-      found.add(deal.build(found.size() + 1, posts));
+      deals.put(deal, deal.deal(deals.size() + 1, posts));
     }
-    return found;
+    return deals.entrySet().stream()
+        .map(e -> new Found(e.getValue(), e.getKey().statements(e.getValue(), deals, posts)))
+        .toList();
   }
 
   /** A sentence that names a company from outside may speak of another deal. */

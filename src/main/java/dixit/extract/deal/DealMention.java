@@ -2,17 +2,14 @@ package dixit.extract.deal;
 
 import dixit.model.Agent;
 import dixit.model.Certainty;
-import dixit.model.Chip;
 import dixit.model.DealStatus;
 import dixit.model.DealType;
 import dixit.model.Money;
 import dixit.model.Role;
 import dixit.model.Span;
 import dixit.model.Stance;
-import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,10 +27,8 @@ import java.util.Set;
 record DealMention(
     DealType type,
     Map<Role, Set<Agent>> roles,
-    Optional<Money> price,
+    DealTerms terms,
     Optional<Status> status,
-    Optional<BigDecimal> stakePercent,
-    List<Chip> chips,
     Optional<Integer> year,
     boolean verbal,
     Set<Scope> scope,
@@ -68,6 +63,10 @@ record DealMention(
     EXCHANGED
   }
 
+  Optional<Money> price() {
+    return terms.price();
+  }
+
   Set<Agent> in(Role role) {
     return roles.getOrDefault(role, Set.of());
   }
@@ -86,6 +85,23 @@ record DealMention(
     return all;
   }
 
+  /** The same place, read as taking up a deal of another type by a loose word, "the deal". */
+  DealMention takingUp(DealType told) {
+    return new DealMention(
+        told,
+        Map.of(),
+        terms,
+        status.filter(Status::explicit),
+        year,
+        verbal,
+        Set.of(),
+        stance,
+        certainty,
+        sentence,
+        trigger,
+        words);
+  }
+
   /** The same place with one more filler of a role. */
   DealMention with(Role role, Agent agent) {
     Map<Role, Set<Agent>> more = new EnumMap<>(Role.class);
@@ -94,19 +110,7 @@ record DealMention(
     filled.add(agent);
     more.put(role, filled);
     return new DealMention(
-        type,
-        more,
-        price,
-        status,
-        stakePercent,
-        chips,
-        year,
-        verbal,
-        scope,
-        stance,
-        certainty,
-        sentence,
-        trigger,
+        type, more, terms, status, year, verbal, scope, stance, certainty, sentence, trigger,
         words);
   }
 }

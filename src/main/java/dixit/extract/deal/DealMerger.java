@@ -21,17 +21,31 @@ final class DealMerger {
   /** How many sentences back "the round" may refer. */
   private static final int REACH = 4;
 
+  /** Roles that nobody has both of in one deal. */
+  private static final List<List<Role>> SIDES =
+      List.of(
+          List.of(Role.ACQUIRER, Role.TARGET),
+          List.of(Role.ACQUIRER, Role.SELLER),
+          List.of(Role.INVESTOR, Role.INVESTEE),
+          List.of(Role.SUPPLIER, Role.CUSTOMER));
+
   private final List<DealBuilder> deals = new ArrayList<>();
 
-  /** Adds a place to the last deal that it can speak of, or begins another. */
-  void add(DealMention mention) {
+  /** Adds a place to the last deal that it can speak of, or begins another; that deal. */
+  DealBuilder add(DealMention mention) {
+    Optional<DealBuilder> named = named(mention);
+    if (named.isPresent()) {
+      named.get().add(mention.takingUp(named.get().type()));
+      return named.get();
+    }
     for (int i = deals.size() - 1; i >= 0; i--) {
       if (isOf(mention, deals.get(i))) {
         deals.get(i).add(mention);
-        return;
+        return deals.get(i);
       }
     }
     deals.add(new DealBuilder(mention));
+    return deals.get(deals.size() - 1);
   }
 
   /** Every deal that is complete enough to be told, in order of first mention. */
@@ -84,6 +98,18 @@ final class DealMerger {
                         && other.participants().containsAll(deal.participants()));
   }
 
+  /** The deal told before that a loose word takes up, with the parties of both. */
+  private Optional<DealBuilder> named(DealMention mention) {
+    if (!isLoose(mention) || mention.participants().size() < 2) {
+      return Optional.empty();
+    }
+    return deals.stream()
+        .filter(deal -> deal.type() != mention.type() && isTold(deal))
+        .filter(deal -> deal.mentions().stream().noneMatch(DealMerger::isLoose))
+        .filter(deal -> deal.participants().containsAll(mention.participants()))
+        .reduce((a, b) -> b);
+  }
+
   private static boolean isLoose(DealMention mention) {
     return mention.is(DealMention.Scope.LOOSE);
   }
@@ -107,6 +133,7 @@ final class DealMerger {
     if (mention.type() != deal.type()
         || mention.is(DealMention.Scope.EARLIER)
         || mention.is(DealMention.Scope.EXCHANGED)
+        || contradicts(mention, deal)
         || differ(mention.year(), deal.year())) {
       return false;
     }
@@ -138,7 +165,8 @@ final class DealMerger {
       default:
         return agreeOnTarget(mention, deal)
             && agree(mention, deal, Role.ACQUIRER)
-            && sharesAny(mention, deal);
+            && sharesAny(mention, deal)
+            && (samePrice(mention, deal) || sharesBoth(mention, deal));
     }
   }
 
@@ -157,6 +185,20 @@ final class DealMerger {
     return mention.in(role).isEmpty()
         || deal.in(role).isEmpty()
         || !Collections.disjoint(mention.in(role), deal.in(role));
+  }
+
+  /** Whether somebody would stand on both sides of the deal. */
+  private static boolean contradicts(DealMention mention, DealBuilder deal) {
+    return SIDES.stream()
+        .anyMatch(
+            side ->
+                !Collections.disjoint(mention.in(side.get(0)), deal.in(side.get(1)))
+                    || !Collections.disjoint(mention.in(side.get(1)), deal.in(side.get(0))));
+  }
+
+  private static boolean sharesBoth(DealMention mention, DealBuilder deal) {
+    return List.of(Role.ACQUIRER, Role.TARGET).stream()
+        .noneMatch(role -> Collections.disjoint(mention.in(role), deal.in(role)));
   }
 
   private static boolean sharesAny(DealMention mention, DealBuilder deal) {

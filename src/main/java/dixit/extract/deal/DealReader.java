@@ -8,13 +8,13 @@ import dixit.model.Agent;
 import dixit.model.Chip;
 import dixit.model.DealStatus;
 import dixit.model.DealType;
-import dixit.model.Money;
 import dixit.model.Role;
 import dixit.model.Span;
 import dixit.text.DependencyTree;
 import dixit.text.Sentence;
 import dixit.text.Token;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,6 +29,24 @@ final class DealReader {
 
   private static final int AFTER = 25;
 
+  /** A share of a company that gives control of it, in percent. */
+  private static final int HALF = 50;
+
+  /**
+   * The sums and days of a sentence.
+   *
+   * @param published day of the article, where known
+   * @param present its year, else the latest that it names
+   */
+  record Figures(
+      List<Amount> amounts,
+      List<DayReader.Day> days,
+      Optional<LocalDate> published,
+      Optional<Integer> present) {
+    static final Figures NONE =
+        new Figures(List.of(), List.of(), Optional.empty(), Optional.empty());
+  }
+
   private final Lexicon lexicon;
   private final TriggerFinder triggerFinder;
   private final ArgumentResolver argumentResolver;
@@ -36,6 +54,7 @@ final class DealReader {
   private final StatusReader statusReader;
   private final StakeReader stakeReader;
   private final Modality modality;
+  private final DealDays days;
   private final TagRepair tagRepair;
 
   DealReader(Lexicon lexicon) {
@@ -46,12 +65,14 @@ final class DealReader {
     statusReader = new StatusReader(lexicon);
     stakeReader = new StakeReader(lexicon);
     modality = new Modality(lexicon);
+    days = new DealDays(lexicon);
     tagRepair = new TagRepair(lexicon);
   }
 
   /** The deals that a sentence tells, some maybe without all their parties. */
   List<DealMention> read(
-      Sentence sentence, int index, List<Reference> references, List<Amount> amounts) {
+      Sentence sentence, int index, List<Reference> references, Figures figures) {
+    List<Amount> amounts = figures.amounts();
     List<Token> tokens = tagRepair.repair(sentence.tokens(), amounts);
     ReferencedSentence words = new ReferencedSentence(tokens, references, lexicon);
     List<DealReading> readings = new ArrayList<>();
@@ -75,7 +96,16 @@ final class DealReader {
       int from = i == 0 ? 0 : triggers.get(i - 1).end();
       int to = i + 1 == readings.size() ? tokens.size() : triggers.get(i + 1).begin();
       Optional<Amount> price = Optional.ofNullable(prices.get(triggers.get(i)));
-      mentions.add(mention(tokens, index, readings.get(i), price, from, to));
+      Trigger trigger = triggers.get(i);
+      DealTerms terms =
+          new DealTerms(
+              price.map(Amount::money),
+              price.isEmpty() && priceFinder.secret(tokens, from, to).isPresent(),
+              stake(tokens, readings.get(i)),
+              chips(readings.get(i)),
+              days.announced(tokens, figures.days(), triggers, trigger),
+              days.closed(tokens, figures.days(), triggers, trigger));
+      mentions.add(mention(tokens, index, readings.get(i), terms, figures, from, to));
     }
     return mentions;
   }
@@ -85,40 +115,43 @@ final class DealReader {
    * montant de …, doit être bouclée".
    */
   Optional<DealMention> readOn(
-      Sentence sentence, int index, DealBuilder deal, List<Amount> amounts) {
-    List<Token> tokens = tagRepair.repair(sentence.tokens(), amounts);
-    Optional<Integer> noun = triggerFinder.resumption(tokens, deal.type());
+      Sentence sentence, int index, DealBuilder deal, List<Reference> references, Figures figures) {
+    List<Token> tokens = tagRepair.repair(sentence.tokens(), figures.amounts());
+    Optional<Integer> secret = priceFinder.secret(tokens, 0, tokens.size());
+    Optional<Integer> noun = triggerFinder.resumption(tokens, deal.type()).or(() -> secret);
     if (noun.isEmpty()) {
       return Optional.empty();
     }
     List<Amount> open =
-        amounts.stream().filter(amount -> priceFinder.isPrice(tokens, amount)).toList();
-    Optional<Money> price =
-        deal.price().isEmpty() && open.size() == 1
-            ? Optional.of(open.get(0).money())
-            : Optional.empty();
+        figures.amounts().stream().filter(amount -> priceFinder.isPrice(tokens, amount)).toList();
+    boolean unpriced = deal.price().isEmpty();
     Trigger trigger = triggerFinder.asTrigger(noun.get());
+    DealTerms terms =
+        new DealTerms(
+            unpriced && open.size() == 1 ? Optional.of(open.get(0).money()) : Optional.empty(),
+            unpriced && open.isEmpty() && secret.isPresent(),
+            Optional.empty(),
+            concerned(deal.type(), references),
+            days.announced(tokens, figures.days(), List.of(trigger), trigger),
+            days.closed(tokens, figures.days(), List.of(trigger), trigger));
     Optional<DealStatus> status =
         statusReader.told(tokens, noun.get() - BEFORE, noun.get() + AFTER);
-    if (price.isEmpty() && status.isEmpty()) {
+    if (terms.isEmpty() && status.isEmpty()) {
       return Optional.empty();
     }
-    Span span = tokens.get(noun.get()).span();
     return Optional.of(
         new DealMention(
             deal.type(),
             Map.of(),
-            price,
+            terms,
             status.map(value -> new DealMention.Status(value, true)),
-            Optional.empty(),
-            List.of(),
             Optional.empty(),
             false,
             deal.mentions().get(0).scope(),
             modality.stance(tokens, trigger),
             modality.certainty(tokens, trigger),
             index,
-            span,
+            tokens.get(noun.get()).span(),
             sentence.span()));
   }
 
@@ -128,6 +161,18 @@ final class DealReader {
         && !noun.trigger().isVerbal()
         && verb.trigger().verb() == noun.trigger().verb()
         && verb.participants().containsAll(noun.participants());
+  }
+
+  /** "La licence porte sur le …": the chips named with a licence or an order told before. */
+  private static List<Chip> concerned(DealType type, List<Reference> references) {
+    return type == DealType.LICENSE_AGREEMENT || type == DealType.SUPPLY_AGREEMENT
+        ? references.stream()
+            .filter(reference -> reference.kind() == Reference.Kind.NAME)
+            .filter(reference -> reference.entity() instanceof Chip)
+            .map(reference -> (Chip) reference.entity())
+            .distinct()
+            .toList()
+        : List.of();
   }
 
   /** "offered $3 billion", "paid X about $3 billion": what the verb is told to have given. */
@@ -155,21 +200,30 @@ final class DealReader {
     return amount.end() > trigger.begin() - 8 && amount.begin() < trigger.end() + 15;
   }
 
+  private Optional<BigDecimal> stake(List<Token> tokens, DealReading reading) {
+    DealType type = reading.pattern().type();
+    return type == DealType.ACQUISITION || type == DealType.INVESTMENT
+        ? stakeReader.near(tokens, reading.trigger())
+        : Optional.empty();
+  }
+
+  private static List<Chip> chips(DealReading reading) {
+    return reading.arguments().chips().stream().map(r -> (Chip) r.entity()).distinct().toList();
+  }
+
   private DealMention mention(
       List<Token> tokens,
       int index,
       DealReading reading,
-      Optional<Amount> price,
+      DealTerms terms,
+      Figures figures,
       int from,
       int to) {
     Trigger trigger = reading.trigger();
     DealType type = reading.pattern().type();
     Map<Role, Set<Agent>> roles = reading.roles();
-    Optional<BigDecimal> stake =
-        type == DealType.ACQUISITION || type == DealType.INVESTMENT
-            ? stakeReader.near(tokens, trigger)
-            : Optional.empty();
-    if (type == DealType.INVESTMENT && stake.filter(s -> s.intValue() >= 50).isPresent()) {
+    boolean half = terms.stakePercent().filter(s -> s.intValue() >= HALF).isPresent();
+    if (type == DealType.INVESTMENT && half) {
       type = DealType.ACQUISITION;
       roles = control(roles);
     }
@@ -178,24 +232,21 @@ final class DealReader {
     for (Reference reference : reading.used()) {
       words = words.cover(reference.span());
     }
-    if (price.isPresent()) {
-      words = words.cover(price.get().money().mentions().get(0).span());
+    if (terms.price().isPresent()) {
+      words = words.cover(terms.price().get().mentions().get(0).span());
     }
     Optional<DealStatus> told =
         statusReader.told(
             tokens, Math.max(from, trigger.begin() - BEFORE), Math.min(to, trigger.end() + AFTER));
-    DealStatus suggested = statusReader.suggested(tokens, trigger, type);
-    List<Chip> chips =
-        reading.arguments().chips().stream().map(r -> (Chip) r.entity()).distinct().toList();
+    boolean background = modality.isBackground(tokens, trigger, figures);
+    DealStatus suggested = statusReader.suggested(tokens, trigger, type, background);
     return new DealMention(
         type,
         roles,
-        price.map(Amount::money),
+        terms,
         isWhole(type, roles)
             ? Optional.of(new DealMention.Status(told.orElse(suggested), told.isPresent()))
             : Optional.empty(),
-        stake,
-        chips,
         modality.year(tokens, trigger),
         trigger.isVerbal(),
         scope(tokens, reading, from),

@@ -5,6 +5,7 @@ import dixit.extract.lexicon.Phrases;
 import dixit.model.Certainty;
 import dixit.model.Stance;
 import dixit.text.Token;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,14 +14,26 @@ import java.util.Optional;
 final class Modality {
   private static final int REACH = 8;
 
+  /** How far from a trigger the time of its deal may stand, in tokens. */
+  private static final int TIME = 12;
+
   private final Lexicon lexicon;
   private final Phrases<String> earlier;
   private final Phrases<String> exchange;
+  private final Phrases<String> past;
+  private final Phrases<Integer> months = new Phrases<>();
 
   Modality(Lexicon lexicon) {
     this.lexicon = lexicon;
     earlier = Phrases.of(lexicon, "earlier-words");
     exchange = Phrases.of(lexicon, "exchange-words");
+    past = Phrases.of(lexicon, "past-times");
+    for (String line : lexicon.words("months")) {
+      int equals = line.indexOf(" = ");
+      for (String phrase : line.substring(equals + 3).split(";")) {
+        months.add(phrase.strip(), Integer.valueOf(line.substring(0, equals)));
+      }
+    }
   }
 
   Stance stance(List<Token> tokens, Trigger trigger) {
@@ -96,6 +109,40 @@ final class Modality {
       }
     }
     return best;
+  }
+
+  /**
+   * Whether a trigger stands beside a time before the article: "en 2015", "last year", "en mars".
+   */
+  boolean isBackground(List<Token> tokens, Trigger trigger, DealReader.Figures figures) {
+    int from = trigger.begin() - TIME;
+    int to = trigger.end() + TIME;
+    for (int i = Math.max(0, from); i < Math.min(tokens.size(), to); i++) {
+      if (lexicon.has("future-words", form(tokens, i)) && i < trigger.begin()) {
+        return false;
+      }
+    }
+    Optional<Integer> year = year(tokens, trigger);
+    Optional<LocalDate> published = figures.published();
+    if (year.isPresent() && figures.present().isPresent()) {
+      return year.get() < figures.present().get();
+    }
+    return past.within(tokens, from, to)
+        || published.isPresent() && isPastMonth(tokens, from, to, published.get());
+  }
+
+  /** "en mars", "in March": a month without a day, and not the one of the article. */
+  private boolean isPastMonth(List<Token> tokens, int from, int to, LocalDate published) {
+    for (int i = Math.max(1, from); i < Math.min(tokens.size(), to); i++) {
+      if (lexicon.has("month-marks", form(tokens, i - 1))) {
+        Optional<Integer> month = months.at(tokens, i).map(Phrases.Match::value);
+        if (month.isPresent()) {
+          int ago = Math.floorMod(published.getMonthValue() - month.get(), 12);
+          return ago > 0 && ago < 10;
+        }
+      }
+    }
+    return false;
   }
 
   boolean isEarlier(List<Token> tokens, Trigger trigger) {

@@ -7,14 +7,21 @@ import dixit.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Says which of the sums in a sentence is the price of which deal. */
 final class PriceFinder {
+  /** How far after the noun of a price it may be told that nobody tells it, in tokens. */
+  private static final int SECRET = 14;
+
+  private final Lexicon lexicon;
   private final Phrases<String> before;
   private final Phrases<String> after;
 
   PriceFinder(Lexicon lexicon) {
+    this.lexicon = lexicon;
     before = Phrases.of(lexicon, "not-price-before");
     after = Phrases.of(lexicon, "not-price-after");
   }
@@ -59,6 +66,41 @@ final class PriceFinder {
     }
     // A price mostly follows what it is paid for.
     return right ? distance : 2 * distance + 2;
+  }
+
+  /**
+   * The noun of a price that is told to be kept secret, "an undisclosed sum", between two tokens.
+   */
+  Optional<Integer> secret(List<Token> tokens, int begin, int end) {
+    for (int i = Math.max(0, begin); i < Math.min(tokens.size(), end); i++) {
+      if (lexicon.has("sum-nouns", tokens.get(i).lemma()) && isSecret(tokens, i)) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isSecret(List<Token> tokens, int noun) {
+    for (int i = Math.max(0, noun - 2); i < Math.min(tokens.size(), noun + 3); i++) {
+      if (lexicon.has("secret-words", tokens.get(i).text().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    boolean denied = false;
+    for (int i = noun + 1; i < Math.min(tokens.size(), noun + SECRET); i++) {
+      Token token = tokens.get(i);
+      if (token.text().matches("[.;:!?()]")) {
+        return false;
+      }
+      denied |= lexicon.has("disclosure-negations", token.text().toLowerCase(Locale.ROOT));
+      boolean told =
+          lexicon.has("disclosing-verbs", token.lemma())
+              || lexicon.has("disclosing-verbs", token.text().toLowerCase(Locale.ROOT));
+      if (told) {
+        return denied;
+      }
+    }
+    return false;
   }
 
   boolean isPrice(List<Token> tokens, Amount amount) {

@@ -30,6 +30,11 @@ final class StatusReader {
   private static final Set<DealType> DONE_AT_ONCE =
       Set.of(DealType.ACQUISITION, DealType.INVESTMENT, DealType.HIRE, DealType.MERGER);
 
+  /** How far from a phrase the words stand that change what it says, in tokens. */
+  private static final int NEAR = 5;
+
+  private static final int FAR = 9;
+
   private final Lexicon lexicon;
   private final Map<DealStatus, Phrases<String>> phrases = new EnumMap<>(DealStatus.class);
 
@@ -37,28 +42,114 @@ final class StatusReader {
     this.lexicon = lexicon;
     for (DealStatus status : ORDER) {
       String section = "status-" + status.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      phrases.put(status, Phrases.of(lexicon, section));
+      Phrases<String> words = new Phrases<>();
+      for (String phrase : lexicon.words(section)) {
+        words.add(phrase.replaceFirst("^se ", ""), phrase);
+      }
+      phrases.put(status, words);
     }
   }
 
   /** What phrases between two tokens say, the weightiest. */
   Optional<DealStatus> told(List<Token> tokens, int begin, int end) {
-    return ORDER.stream()
-        .filter(
-            status ->
-                phrases
-                    .get(status)
-                    .first(tokens, begin, end)
-                    .filter(match -> !isNegated(tokens, match.begin()))
-                    .filter(match -> !isNamedThing(tokens, match.begin()))
-                    .isPresent())
-        .findFirst();
+    return ORDER.stream().filter(status -> isTold(tokens, begin, end, status)).findFirst();
+  }
+
+  private boolean isTold(List<Token> tokens, int begin, int end, DealStatus status) {
+    for (int i = Math.max(0, begin); i < Math.min(tokens.size(), end); i++) {
+      Optional<Phrases.Match<String>> match = phrases.get(status).at(tokens, i);
+      if (match.isPresent() && isMeant(tokens, match.get(), status)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isMeant(List<Token> tokens, Phrases.Match<String> match, DealStatus status) {
+    int at = match.begin();
+    boolean verb = match.end() > at + 1 || isVerb(tokens.get(at));
+    if (isNegated(tokens, at)
+        || isNamedThing(tokens, at)
+        || lexicon.has("status-verbs-only", match.value()) && !verb) {
+      return false;
+    }
+    return switch (status) {
+      case COMPLETED -> !isOpen(tokens, match);
+      case APPROVED ->
+          !within("owner-bodies", tokens, at, match.end(), NEAR)
+              && (!lexicon.has("status-of-authorities", match.value())
+                  || within("authorities", tokens, at, match.end(), FAR))
+              && !isConditional(tokens, at);
+      case BLOCKED, ABANDONED -> !isConditional(tokens, at);
+      case UNDER_REVIEW ->
+          !lexicon.has("status-of-approval", match.value())
+              || within("approvals", tokens, match.end(), match.end(), FAR);
+      default -> true;
+    };
+  }
+
+  private static boolean isVerb(Token token) {
+    return token.pos().equals("VERB") || token.pos().equals("AUX");
+  }
+
+  /** "if the deal falls through": nothing has happened yet. */
+  private boolean isConditional(List<Token> tokens, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - FAR); i--) {
+      if (tokens.get(i).text().matches("[,;:.()]")) {
+        return false;
+      }
+      if (lexicon.has("conditional-words", form(tokens, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "doit être bouclé", "closing is expected in May": not done yet. */
+  private boolean isOpen(List<Token> tokens, Phrases.Match<String> match) {
+    int begin = match.begin();
+    for (int i = begin - 1; i >= Math.max(0, begin - NEAR); i--) {
+      if (tokens.get(i).text().matches("[;:.()]")) {
+        break;
+      }
+      if (lexicon.has("open-words", form(tokens, i))) {
+        return true;
+      }
+    }
+    if (isVerb(tokens.get(begin))) {
+      return false;
+    }
+    for (int i = match.end(); i < Math.min(tokens.size(), match.end() + FAR); i++) {
+      if (tokens.get(i).text().matches("[,;:.()]")) {
+        return false;
+      }
+      if (lexicon.has("open-words", form(tokens, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word of a section stands that near to a phrase, on either side. */
+  private boolean within(String section, List<Token> tokens, int begin, int end, int reach) {
+    for (int i = Math.max(0, begin - reach); i < Math.min(tokens.size(), end + reach); i++) {
+      if (lexicon.has(section, tokens.get(i).lemma()) || lexicon.has(section, form(tokens, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String form(List<Token> tokens, int at) {
+    return tokens.get(at).text().toLowerCase(Locale.ROOT);
   }
 
   /** "un rachat potentiel" tells how far it has come, "le potentiel de cette technologie" not. */
   private boolean isNamedThing(List<Token> tokens, int at) {
-    return tokens.get(at).pos().equals("NOUN")
-        && lexicon.has("status-adjectives", tokens.get(at).text().toLowerCase(Locale.ROOT));
+    return lexicon.has("status-adjectives", form(tokens, at))
+        && (tokens.get(at).pos().equals("NOUN")
+            || !within("deal-nouns", tokens, at, at + 1, 3)
+                && !within("deal-verb-nouns", tokens, at, at + 1, 3));
   }
 
   private boolean isNegated(List<Token> tokens, int at) {
@@ -70,9 +161,13 @@ final class StatusReader {
     return false;
   }
 
-  /** What the form of the verb suggests. */
-  DealStatus suggested(List<Token> tokens, Trigger trigger, DealType type) {
-    boolean done = trigger.isVerbal() && isPast(tokens, trigger);
+  /**
+   * What the form of the verb suggests.
+   *
+   * @param background whether the sentence tells of a time before
+   */
+  DealStatus suggested(List<Token> tokens, Trigger trigger, DealType type, boolean background) {
+    boolean done = background || trigger.isVerbal() && isPast(tokens, trigger);
     return done && DONE_AT_ONCE.contains(type) ? DealStatus.COMPLETED : DealStatus.AGREED;
   }
 

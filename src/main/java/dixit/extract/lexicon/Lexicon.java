@@ -28,6 +28,7 @@ public final class Lexicon {
           "makers",
           "deals",
           "money",
+          "dates",
           "claims",
           "furniture",
           "coverage");

@@ -9,6 +9,7 @@ import dixit.extract.reference.References;
 import dixit.model.Article;
 import dixit.model.Chip;
 import dixit.model.Company;
+import dixit.model.Deal;
 import dixit.model.DealStatus;
 import dixit.model.Entity;
 import dixit.model.Literal;
@@ -19,6 +20,7 @@ import dixit.model.Property;
 import dixit.model.Proposition;
 import dixit.model.Span;
 import dixit.model.Stance;
+import dixit.model.UndisclosedAmount;
 import dixit.text.Annotator;
 import dixit.text.Document;
 import java.io.IOException;
@@ -89,7 +91,12 @@ class DealExtractorTest {
   }
 
   static Set<String> read(String language, String text, List<Entity> entities) {
-    Article article = new Article("a", text, language, Article.Metadata.NONE);
+    return read(language, text, entities, Article.Metadata.NONE);
+  }
+
+  static Set<String> read(
+      String language, String text, List<Entity> entities, Article.Metadata metadata) {
+    Article article = new Article("a", text, language, metadata);
     Document document = Annotator.forLanguage(language).annotate(article);
     Map<Entity, List<Mention>> mentions = new LinkedHashMap<>();
     for (Entity entity : entities) {
@@ -134,11 +141,19 @@ class DealExtractorTest {
           + money.amount().map(a -> a.toPlainString()).orElse(money.min() + ".." + money.max())
           + "_"
           + money.currency();
+    } else if (proposition.object() instanceof UndisclosedAmount) {
+      return "price=undisclosed";
+    } else if (proposition.object() instanceof Deal deal) {
+      return "part-of=" + deal.type();
     } else if (proposition.object() instanceof DealStatus status) {
       return "status=" + status;
     }
     String value = ((Literal) proposition.object()).lexical();
-    return (proposition.predicate() == Property.STAKE_PERCENT ? "stake" : property) + "=" + value;
+    return (proposition.predicate() == Property.STAKE_PERCENT
+            ? "stake"
+            : property.replace('_', '-'))
+        + "="
+        + value;
   }
 
   static Stream<Arguments> sentences(String file) throws IOException {
