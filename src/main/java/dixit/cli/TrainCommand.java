@@ -34,9 +34,13 @@ import picocli.CommandLine.Spec;
       "      https://github.com/amir-zeldes/gum (dep/, Wikinews and interviews)",
       "      https://github.com/UniversalDependencies/UD_English-PUD",
       "",
-      "names reads texts with names in brat's stand-off files, NAME.txt beside NAME.ann, in a folder"
-          + " for each month; the months 05, 09 and 11 are held out.",
+      "names reads texts with names: brat's stand-off files (NAME.txt beside NAME.ann, a folder for"
+          + " each month: 05, 09 and 11 are held out), tokens in columns, FIRE's JSON (files named"
+          + " dev are held out).",
       "  fr  https://github.com/YoannDupont/WiNER-fr",
+      "  en  https://github.com/UniversalNER/UNER_English-EWT (dev and test)",
+      "      https://github.com/zliucr/CrossNER (ner_data/ai, ner_data/science)",
+      "      https://github.com/hmhamad/FIRE",
       "",
       "Examples:",
       "  dixit train parser ud-fr --lang fr --out fr-parser.bin",

@@ -82,7 +82,8 @@ public final class Annotator {
 
   /** Sentences in the order of the text; a paragraph is a line that is not blank. */
   public Document annotate(Article article) {
-    String text = article.text();
+    ComposedText composed = ComposedText.of(article.text());
+    String text = composed.text();
     WordDictionary dictionary = dictionaries.get();
     List<Sentence> sentences = new ArrayList<>();
     int paragraph = 0;
@@ -93,7 +94,9 @@ public final class Annotator {
         for (List<Span> piece : SentenceCutter.cut(text, tokenizer.tokenize(text, span))) {
           if (!piece.isEmpty()) {
             Span whole = piece.get(0).cover(piece.get(piece.size() - 1));
-            sentences.add(new Sentence(whole, paragraph, tokens(text, piece, dictionary)));
+            sentences.add(
+                new Sentence(
+                    composed.original(whole), paragraph, tokens(composed, piece, dictionary)));
           }
         }
       }
@@ -105,7 +108,8 @@ public final class Annotator {
         names.map(tagger -> tagger.names(sentences, dictionary)).orElseGet(List::of));
   }
 
-  private List<Token> tokens(String text, List<Span> spans, WordDictionary dictionary) {
+  private List<Token> tokens(ComposedText composed, List<Span> spans, WordDictionary dictionary) {
+    String text = composed.text();
     List<String> words = spans.stream().map(span -> Tokenizer.straight(span.in(text))).toList();
     List<String> tags = List.of(tagger.tag(words, dictionary));
     List<String> lemmas = new ArrayList<>();
@@ -117,7 +121,7 @@ public final class Annotator {
     for (int i = 0; i < words.size(); i++) {
       tokens.add(
           new Token(
-              spans.get(i),
+              composed.original(spans.get(i)),
               words.get(i),
               lemmas.get(i),
               Tagger.pos(tags.get(i)),

@@ -1,6 +1,7 @@
 package dixit.text;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,15 +11,12 @@ import java.util.function.Consumer;
 
 /** Trains the model of names from a folder of annotated texts, and measures it. */
 public final class NameTraining {
-  /** Folders of these months are for measuring only. */
-  private static final Set<String> HELD_OUT = Set.of("05", "09", "11");
-
   private final String language;
   private final WordDictionary dictionary;
   private final Annotator annotator;
   private final Consumer<String> log;
-  private final List<BratCorpus.Text> training;
-  private final List<BratCorpus.Text> heldOut;
+  private final List<NamedText> training = new ArrayList<>();
+  private final List<NamedText> heldOut = new ArrayList<>();
 
   /**
    * @param language "fr" or "en"
@@ -31,24 +29,14 @@ public final class NameTraining {
     this.log = log;
     dictionary = Annotator.dictionaries(language).get();
     annotator = Annotator.forLanguage(language);
-    List<BratCorpus.Text> texts = new BratCorpus(language).read(folder);
+    List<NamedText> texts = new NameCorpus(language).read(folder);
     if (texts.isEmpty()) {
-      throw new IllegalArgumentException("no texts (.txt) with names (.ann)");
+      throw new IllegalArgumentException("no texts with names (.ann, .iob2, .json)");
     }
-    training = texts.stream().filter(text -> !isHeldOut(text)).toList();
-    heldOut = texts.stream().filter(NameTraining::isHeldOut).toList();
-    log.accept(
-        training.size()
-            + " texts to learn from, "
-            + heldOut.size()
-            + " held out (months "
-            + String.join(", ", HELD_OUT.stream().sorted().toList())
-            + ")");
-  }
-
-  private static boolean isHeldOut(BratCorpus.Text text) {
-    Path month = text.file().toAbsolutePath().getParent().getFileName();
-    return HELD_OUT.contains(month.toString());
+    for (NamedText text : texts) {
+      (NameCorpus.isHeldOut(text.file()) ? heldOut : training).add(text);
+    }
+    log.accept(training.size() + " texts to learn from, " + heldOut.size() + " held out");
   }
 
   /** A model of names. */
@@ -57,7 +45,7 @@ public final class NameTraining {
       throw new IllegalArgumentException("all texts are for measuring, none to learn from");
     }
     NameTrainer trainer = new NameTrainer(dictionary);
-    for (BratCorpus.Text text : training) {
+    for (NamedText text : training) {
       trainer.add(annotator.annotate(text.article()).sentences(), text.names());
     }
     return trainer.train();
@@ -72,31 +60,46 @@ public final class NameTraining {
     NameTagger tagger =
         new NameTagger(
             model.map(LinearModel::of).orElseGet(() -> LinearModel.load(language + "-names")));
-    int types = NameSpan.Type.values().length;
-    int[] right = new int[types];
-    int[] found = new int[types];
-    int[] wanted = new int[types];
-    for (BratCorpus.Text text : heldOut) {
-      Set<String> names = new HashSet<>();
-      text.names().forEach(name -> names.add(key(name)));
-      text.names().forEach(name -> wanted[name.type().ordinal()]++);
+    Tally tally = new Tally();
+    for (NamedText text : heldOut) {
       List<Sentence> sentences = annotator.annotate(text.article()).sentences();
-      for (NameSpan name : tagger.names(sentences, dictionary)) {
-        found[name.type().ordinal()]++;
-        right[name.type().ordinal()] += names.contains(key(name)) ? 1 : 0;
-      }
+      tally.add(text.names(), tagger.names(sentences, dictionary));
     }
     for (NameSpan.Type type : NameSpan.Type.values()) {
+      log.accept("held out, " + tally.of(type));
+    }
+  }
+
+  /** Counts what is right. */
+  private static final class Tally {
+    private static final int TYPES = NameSpan.Type.values().length;
+
+    private final int[] right = new int[TYPES];
+    private final int[] found = new int[TYPES];
+    private final int[] wanted = new int[TYPES];
+
+    void add(List<NameSpan> names, List<NameSpan> answers) {
+      Set<String> keys = new HashSet<>();
+      for (NameSpan name : names) {
+        keys.add(key(name));
+        wanted[name.type().ordinal()]++;
+      }
+      for (NameSpan answer : answers) {
+        found[answer.type().ordinal()]++;
+        right[answer.type().ordinal()] += keys.contains(key(answer)) ? 1 : 0;
+      }
+    }
+
+    String of(NameSpan.Type type) {
       int t = type.ordinal();
-      log.accept(
-          String.format(
-              Locale.ROOT,
-              "held out, %s: %d names, precision %.1f, recall %.1f, F1 %.1f",
-              type.name().toLowerCase(Locale.ROOT),
-              wanted[t],
-              100.0 * right[t] / Math.max(1, found[t]),
-              100.0 * right[t] / Math.max(1, wanted[t]),
-              200.0 * right[t] / Math.max(1, found[t] + wanted[t])));
+      return String.format(
+          Locale.ROOT,
+          "%s: %d names, precision %.1f, recall %.1f, F1 %.1f",
+          type.name().toLowerCase(Locale.ROOT),
+          wanted[t],
+          100.0 * right[t] / Math.max(1, found[t]),
+          100.0 * right[t] / Math.max(1, wanted[t]),
+          200.0 * right[t] / Math.max(1, found[t] + wanted[t]));
     }
   }
 

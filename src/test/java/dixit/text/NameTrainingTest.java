@@ -30,7 +30,7 @@ class NameTrainingTest {
   @Test
   void learnsItsOwnNames() {
     NameTagger tagger = new NameTagger(LinearModel.of(training().names()));
-    for (BratCorpus.Text text : new BratCorpus("fr").read(FOLDER.resolve("2021/04"))) {
+    for (NamedText text : new NameCorpus("fr").read(FOLDER.resolve("2021/04"))) {
       List<Sentence> sentences = Annotator.forLanguage("fr").annotate(text.article()).sentences();
       List<NameSpan> found =
           tagger.names(sentences, Annotator.dictionaries("fr").get()).stream()
@@ -43,8 +43,7 @@ class NameTrainingTest {
   @Test
   void holdsWholeMonthsBack() {
     training().check(Optional.of(training().names()));
-    assertTrue(
-        log.contains("2 texts to learn from, 1 held out (months 05, 09, 11)"), () -> "" + log);
+    assertTrue(log.contains("2 texts to learn from, 1 held out"), () -> "" + log);
     assertTrue(
         log.stream().anyMatch(line -> line.matches("held out, person: 1 names, .* F1 \\d+\\.\\d")),
         () -> "" + log);
@@ -53,11 +52,41 @@ class NameTrainingTest {
 
   @Test
   void readsTheOutermostNames() {
-    List<BratCorpus.Text> texts = new BratCorpus("fr").read(FOLDER);
+    List<NamedText> texts = new NameCorpus("fr").read(FOLDER);
     List<String> names = new ArrayList<>();
     texts.get(1).names().forEach(name -> names.add(name.span().in(texts.get(1).article().text())));
     assertTrue(names.contains("université de Brévins"), () -> "" + names);
     assertEquals(1, names.stream().filter("Brévins"::equals).count());
+  }
+
+  @Test
+  void readsColumnsAndJson() {
+    List<String> read = new ArrayList<>();
+    for (NamedText text : new NameCorpus("en").read(Path.of("src/test/resources/names"))) {
+      StringBuilder line = new StringBuilder(text.article().text().strip());
+      text.names()
+          .forEach(
+              name ->
+                  line.append(" | ")
+                      .append(name.span().in(text.article().text()))
+                      .append(' ')
+                      .append(name.type()));
+      read.add(line.toString());
+    }
+    assertEquals(
+        List.of(
+            "Quorra (Halden) pays $5. | Quorra ORGANIZATION | Halden LOCATION",
+            "We sold it to Tiveld Inc. | Tiveld Inc ORGANIZATION",
+            "Ada Brandel left.\nBrandel's aide stayed. | Ada Brandel PERSON | Brandel PERSON",
+            "Quorra rose. | Quorra ORGANIZATION"),
+        read);
+  }
+
+  @Test
+  void holdsBackWhatIsNamedSo() {
+    assertTrue(NameCorpus.isHeldOut(Path.of("ai/dev.txt")));
+    assertTrue(NameCorpus.isHeldOut(Path.of("en-dev.iob2")));
+    assertFalse(NameCorpus.isHeldOut(Path.of("train_minus_dev_test.json")));
   }
 
   @Test

@@ -50,6 +50,9 @@ public final class Gazetteer {
   private final Set<String> phrases = new HashSet<>();
   private final Map<String, String> fullNames = new HashMap<>();
 
+  /** How the lists write a name, by its key. */
+  private final Map<String, String> spellings = new HashMap<>();
+
   private Gazetteer() {
     for (Topic topic : Topic.values()) {
       Set<String> keys = new HashSet<>();
@@ -57,6 +60,9 @@ public final class Gazetteer {
         String[] same = line.split(" = ");
         for (String name : same) {
           keys.add(key(name));
+          if (WITH_PHRASES.contains(topic)) {
+            spellings.putIfAbsent(key(name), name);
+          }
         }
         if (same.length == 2) {
           fullNames.put(key(same[0]), key(same[1]));
@@ -75,6 +81,29 @@ public final class Gazetteer {
 
   public boolean has(Topic topic, String name) {
     return names.get(topic).contains(key(name));
+  }
+
+  /**
+   * Whether a name with the letters of a known one is something else all the same: "Le temps" is
+   * not "Le Temps", nor the word "Un" the acronym "UN".
+   *
+   * @param isCommon whether the name is an ordinary word
+   */
+  public boolean isOtherwise(String name, boolean isCommon) {
+    String spelling = spellings.getOrDefault(key(name), name);
+    String word = name.substring(name.lastIndexOf(' ') + 1);
+    String known = spelling.substring(spelling.lastIndexOf(' ') + 1);
+    boolean acronym = isCommon && !name.equals(spelling) && isAllCapitals(spelling);
+    boolean lower =
+        name.indexOf(' ') > 0
+            && word.length() > 1
+            && Character.isLowerCase(word.charAt(0))
+            && Character.isUpperCase(known.charAt(0));
+    return acronym || lower;
+  }
+
+  private static boolean isAllCapitals(String word) {
+    return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
   }
 
   /** What a known name is short for ("GM": "general motors"), in lower case; else the name. */

@@ -4,7 +4,6 @@ import dixit.extract.lexicon.Gazetteer;
 import dixit.extract.lexicon.Gazetteer.Topic;
 import dixit.extract.lexicon.Lexicon;
 import dixit.extract.lexicon.WordShape;
-import dixit.text.NameSpan;
 import dixit.text.Sentence;
 import dixit.text.Token;
 import java.util.List;
@@ -58,11 +57,6 @@ final class ContextCues {
         return;
       }
     }
-  }
-
-  /** Adds what the trained model says of the occurrence. */
-  static void hint(NameSpan hint, Map<String, Integer> counts) {
-    add("model-" + hint.type().name().toLowerCase(Locale.ROOT), counts);
   }
 
   private void before(Name name, Map<String, Integer> counts) {
@@ -180,6 +174,9 @@ final class ContextCues {
       }
       if (isPost(token)) {
         add("post-comma-before", counts);
+        if (lexicon.has("company-nouns", token.lemma())) {
+          add("company-comma-before", counts);
+        }
         return;
       }
       for (String kind : List.of("company", "chip", "product")) {

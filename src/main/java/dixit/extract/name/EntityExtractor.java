@@ -30,6 +30,7 @@ import java.util.function.Predicate;
 public final class EntityExtractor {
   private static final Set<String> LIST = Set.of(",", "and", "et", "or", "ou", "&", "ni", "nor");
   private static final double SURE = 0.5;
+  private static final int LEAST_COMPANIES = 3;
 
   /** From here on a name is known as none, rather than not known at all. */
   private static final double KNOWN = 3;
@@ -94,7 +95,9 @@ public final class EntityExtractor {
   /** What the names stand for, scored, in order of first mention. */
   List<NameGroup> resolve(Document document) {
     List<Name> names = finder.find(document);
-    List<NameGroup> groups = aliases.join(groups(document, names), typer);
+    List<NameGroup> groups = groups(document, names);
+    surroundings(groups);
+    groups = aliases.join(groups, typer);
     listed(names, groups);
     siblings(groups);
     groups.sort(Comparator.comparing(NameGroup::begin));
@@ -116,6 +119,23 @@ public final class EntityExtractor {
               groups.add(group);
             });
     return groups;
+  }
+
+  /** Among companies a name that says nothing of itself is likely one more. */
+  private void surroundings(List<NameGroup> groups) {
+    int companies = 0;
+    int all = 0;
+    for (NameGroup group : groups) {
+      Set<Kind> kinds = clear(group);
+      companies += kinds.contains(Kind.COMPANY) ? 1 : 0;
+      all += kinds.isEmpty() ? 0 : 1;
+    }
+    if (companies >= LEAST_COMPANIES && companies * 4 >= all) {
+      for (NameGroup group : groups) {
+        group.cues().put(EntityTyper.AMONG_COMPANIES, 1);
+        group.rescore(typer);
+      }
+    }
   }
 
   /** A name in a list is of the kind of its neighbours, where theirs is clearer. */

@@ -4,8 +4,8 @@ import dixit.extract.lexicon.Gazetteer;
 import dixit.extract.lexicon.Lexicon;
 import dixit.text.Document;
 import dixit.text.NameSpan;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,15 +31,22 @@ final class EntityTyper {
   /** The winning kind and how sure the typer is of it, 0 to 1. */
   record Typing(Kind kind, double confidence) {}
 
+  /** The cue of a document that names several companies. */
+  static final String AMONG_COMPANIES = "among-companies";
+
   private static final String FORM = "form:";
 
   private final CueWeights weights = CueWeights.load();
   private final FormCues formCues;
   private final ContextCues contextCues;
+  private final DealCues dealCues;
+  private final GroupCues groupCues;
 
   EntityTyper(Lexicon lexicon, Gazetteer gazetteer, Predicate<String> isCommonWord) {
     formCues = new FormCues(lexicon, gazetteer, isCommonWord);
     contextCues = new ContextCues(lexicon, gazetteer);
+    dealCues = new DealCues(lexicon.topic("deals"));
+    groupCues = new GroupCues(lexicon);
   }
 
   /** The cues of all occurrences with how often each stands there. */
@@ -47,7 +54,9 @@ final class EntityTyper {
     Map<String, Integer> counts = new TreeMap<>();
     for (Name name : occurrences) {
       contextCues.collect(name, counts);
-      hints.at(name).ifPresent(hint -> ContextCues.hint(hint, counts));
+      dealCues.collect(name, counts);
+      groupCues.collect(name, counts);
+      hints.cue(name).ifPresent(cue -> counts.merge(cue, 1, Integer::sum));
     }
     boolean inside =
         occurrences.stream()
@@ -64,9 +73,9 @@ final class EntityTyper {
     return counts;
   }
 
-  /** Whether a cue is read off the name itself, so that it counts once. */
-  static boolean isOfForm(String cue) {
-    return cue.startsWith(FORM);
+  /** Whether a cue is of the name itself or of the whole document, so that it counts once. */
+  static boolean countsOnce(String cue) {
+    return cue.startsWith(FORM) || cue.equals(AMONG_COMPANIES);
   }
 
   /** How much the cues speak for each kind, in the order of the kinds. */
@@ -99,14 +108,31 @@ final class EntityTyper {
 
   /** What the trained model found, by where it begins. */
   static final class Hints {
-    private final Map<Integer, NameSpan> byBegin = new HashMap<>();
+    private static final double SURE = 0.9;
+
+    private final TreeMap<Integer, NameSpan> byBegin = new TreeMap<>();
 
     Hints(Document document) {
       document.names().forEach(name -> byBegin.put(name.span().begin(), name));
     }
 
-    Optional<NameSpan> at(Name name) {
-      return Optional.ofNullable(byBegin.get(name.span().begin()));
+    /**
+     * "model-person" and so on; "-sure", or "-partly" where the model sees other words in it. Of a
+     * person's name a single word tells little.
+     */
+    Optional<String> cue(Name name) {
+      Map.Entry<Integer, NameSpan> entry = byBegin.lowerEntry(name.span().end());
+      if (entry == null || !entry.getValue().span().overlaps(name.span())) {
+        return Optional.empty();
+      }
+      NameSpan hint = entry.getValue();
+      String cue = "model-" + hint.type().name().toLowerCase(Locale.ROOT);
+      if (!hint.span().equals(name.span())) {
+        return Optional.of(cue + "-partly");
+      }
+      boolean alone = hint.type() == NameSpan.Type.PERSON && !name.form().contains(" ");
+      String sure = hint.probability() >= SURE ? "-sure" : "";
+      return Optional.of(cue + (alone ? "-alone" : "") + sure);
     }
   }
 }

@@ -39,9 +39,9 @@ final class FormCues {
   }
 
   private void known(String form, List<String> words, boolean inside, Set<String> cues) {
+    boolean ordinary = words.size() == 1 && isCommonWord.test(form.toLowerCase(Locale.ROOT));
     String bare = NameKey.withoutLegalForm(form, lexicon);
-    boolean common =
-        !inside && words.size() == 1 && isCommonWord.test(form.toLowerCase(Locale.ROOT));
+    boolean common = !inside && ordinary;
     for (Topic topic :
         List.of(
             Topic.COMPANY,
@@ -52,7 +52,8 @@ final class FormCues {
             Topic.PRODUCT,
             Topic.COUNTRY,
             Topic.PLACE)) {
-      if (gazetteer.has(topic, form) || gazetteer.has(topic, bare)) {
+      if ((gazetteer.has(topic, form) || gazetteer.has(topic, bare))
+          && !gazetteer.isOtherwise(form, ordinary)) {
         String cue = "known-" + topic.name().toLowerCase(Locale.ROOT);
         cues.add(common ? cue + "-common" : cue);
       }

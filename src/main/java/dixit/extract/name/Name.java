@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One occurrence of something that looks like a proper name.
  *
- * @param form its words as the article writes them
+ * @param form its words as the article writes them, accents joined to their letters
  * @param span its place, within the tokens (a name may be the first part of a token:
  *     "Intel-backed")
  * @param begin index of its first token in the sentence

@@ -8,6 +8,7 @@ import dixit.model.Span;
 import dixit.text.Document;
 import dixit.text.Sentence;
 import dixit.text.Token;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -86,13 +87,17 @@ final class NameFinder {
         && !gazetteer.has(Topic.COMPANY, form)) {
       Span left = new Span(inner.begin(), inner.begin() + hyphen);
       Span right = new Span(inner.begin() + hyphen + 1, inner.end());
-      names.add(new Name(form.substring(0, hyphen), left, sentence, begin, end));
-      names.add(new Name(form.substring(hyphen + 1), right, sentence, begin, end));
+      names.add(new Name(composed(form.substring(0, hyphen)), left, sentence, begin, end));
+      names.add(new Name(composed(form.substring(hyphen + 1)), right, sentence, begin, end));
       return;
     }
-    if (form.length() > 1 && !isNoName(form)) {
-      names.add(new Name(form, inner, sentence, begin, end));
+    if (form.length() > 1 && !isNoName(composed(form))) {
+      names.add(new Name(composed(form), inner, sentence, begin, end));
     }
+  }
+
+  private static String composed(String form) {
+    return Normalizer.normalize(form, Normalizer.Form.NFC);
   }
 
   private static String words(List<Token> tokens, int begin, int end) {

@@ -38,7 +38,7 @@ final class NameGroup {
     names.sort(Comparator.comparing(Name::span));
     other.cues.forEach(
         (cue, count) ->
-            cues.merge(cue, count, EntityTyper.isOfForm(cue) ? Math::max : Integer::sum));
+            cues.merge(cue, count, EntityTyper.countsOnce(cue) ? Math::max : Integer::sum));
   }
 
   /**

@@ -99,6 +99,53 @@ class EntityExtractorTest {
         entities("en", "Investors cheered. Shares of Tavmark Inc. rose. Analysts agreed."));
   }
 
+  @Test
+  void companiesWhoseNamesBeginAlikeStayApart() {
+    assertEquals(
+        List.of("Company Arm", "Company Armis", "Company ServiceNow"),
+        entities("en", "Chip designer Arm is not for sale. Armis was bought by ServiceNow."));
+    assertEquals(
+        List.of("Company Groq"),
+        entities("fr", "La start-up Groq a vendu des puces. Groq n'a pas commenté."));
+    assertEquals(
+        List.of("Company Intel", "Company Intel Foundry"),
+        entities("fr", "Intel a séparé ses comptes de ceux de sa filiale Intel Foundry."));
+  }
+
+  @Test
+  void companiesNamedByOrdinaryWordsAreOnlySoWhereTheyAct() {
+    assertEquals(
+        List.of(), entities("en", "Target dates slipped. Block by block, the scale of it grew."));
+    assertEquals(
+        List.of("Company Target"), entities("en", "The retailer Target has cut its staff."));
+    assertEquals(
+        List.of(), entities("fr", "Orange sanguine ou citron, le choix est vaste à Menton."));
+    assertEquals(
+        List.of("Company Orange"), entities("fr", "L'opérateur Orange a recruté mille salariés."));
+  }
+
+  @Test
+  void thePartiesOfADealAreCompaniesByItsVerb() {
+    assertEquals(
+        List.of("Company Drakkar Marine", "Company Tamrin"),
+        entities("fr", "Drakkar Marine a annoncé avoir racheté Tamrin."));
+    assertEquals(
+        List.of("Company Quorra", "Company Tamrin"),
+        entities("en", "Quorra said it had bought Tamrin."));
+  }
+
+  @Test
+  void namesGivenAsExamplesAreOfTheKindOfTheirNoun() {
+    assertEquals(
+        List.of("Company Obrenne", "Company Tiveld", "Company Sarmont"),
+        entities("en", "Lenders such as Obrenne, Tiveld and Sarmont offer less."));
+  }
+
+  @Test
+  void aWordIsNotTheAcronymThatItLooksLike() {
+    assertEquals(List.of(), entities("fr", "Le Sud attend. Un éléphant passe. Le temps presse."));
+  }
+
   private static List<String> entities(String language, String text) {
     Annotator annotator = Annotator.forLanguage(language);
     EntityExtractor extractor =
