@@ -73,6 +73,18 @@ async function accessible(page, name) {
   }
 }
 
+/** Waits until something holds; fails where it does not within seconds. */
+async function until(holds, what) {
+  for (let i = 0; i < 200; i++) {
+    if (await holds()) {
+      check(true, what);
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  check(false, what);
+}
+
 async function run(scenes) {
   const browser = await chromium.launch({
     executablePath: browserPath,
@@ -86,4 +98,4 @@ async function run(scenes) {
   process.exit(failures === 0 ? 0 : 1);
 }
 
-module.exports = { accessible, address, check, run, scene };
+module.exports = { accessible, address, check, run, scene, until };

@@ -1,7 +1,7 @@
 // Drives the explorer as a visitor would: searches, opens pages, grows the graph, runs a question,
 // with a mouse and with keys alone.
 "use strict";
-const { accessible, address, check, run, scene } = require("./drive.js");
+const { accessible, address, check, run, scene, until } = require("./drive.js");
 
 const desk = { viewport: { width: 1280, height: 900 }, locale: "en-GB" };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
@@ -25,18 +25,17 @@ run(async (browser) => {
     await nodes.nth(1).waitFor();
     const before = await nodes.count();
     await page.locator("#graph .node.deal").first().click();
-    await page.waitForFunction((n) => document.querySelectorAll("#graph .node").length > n, before);
-    check((await nodes.count()) > before, "a click on a node shows what is around it");
-    const status = await page.locator("#graph .status").textContent();
+    await until(
+      async () => (await nodes.count()) > before,
+      "a click on a node shows what is around it",
+    );
+    const told = page.locator("#graph .status");
+    const status = await told.textContent();
     check(/\d/.test(status), `and says so: ${status}`);
     const person = page.locator("#graph .node:not(.done)").first();
     await person.focus();
     await page.keyboard.press("Enter");
-    await page.waitForFunction(
-      (told) => document.querySelector("#graph .status").textContent !== told,
-      status,
-    );
-    check(true, "a key does, too");
+    await until(async () => (await told.textContent()) !== status, "a key does, too");
     await accessible(page, "explorer, graph, dark");
   });
 
@@ -52,8 +51,8 @@ run(async (browser) => {
     await page.locator("#sparql").fill("ASK {}");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    await page.waitForFunction(() => document.querySelector(".status").textContent === "true");
-    check(true, "by keys alone");
+    const answer = page.locator(".status");
+    await until(async () => (await answer.textContent()) === "true", "by keys alone");
     await accessible(page, "explorer, questions");
   }, [/status of 400/]);
 

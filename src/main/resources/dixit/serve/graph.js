@@ -130,11 +130,15 @@
 
   function fit() {
     const all = [...nodes.values()];
-    const x = Math.min(...all.map((n) => n.x)) - 110;
-    const y = Math.min(...all.map((n) => n.y)) - 50;
-    const width = Math.max(640, Math.max(...all.map((n) => n.x)) + 110 - x);
-    const height = Math.max(400, Math.max(...all.map((n) => n.y)) + 60 - y);
-    box = { x: x - (width < 641 ? (640 - width) / 2 : 0), y, width, height };
+    const around = (of, margin, least) => {
+      const low = Math.min(...of) - margin;
+      const high = Math.max(...of) + margin;
+      const size = Math.max(least, high - low);
+      return [(low + high - size) / 2, size];
+    };
+    const [x, width] = around(all.map((n) => n.x), 110, 720);
+    const [y, height] = around(all.map((n) => n.y), 60, 430);
+    box = { x, y, width, height };
     frame();
   }
 
