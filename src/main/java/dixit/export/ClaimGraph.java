@@ -16,6 +16,7 @@ import static dixit.rdf.Vocabulary.STATES;
 
 import dixit.rdf.Vocabulary;
 import java.util.List;
+import java.util.Locale;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
@@ -111,8 +112,7 @@ final class ClaimGraph {
   private void claim(Resource claim) {
     node(claim, HAS_CLAIMANT, RELAYED_BY, STATES, IS_ABOUT);
     for (Property property : OF_CLAIM) {
-      String name =
-          Names.local(property).substring("has".length()).toLowerCase(java.util.Locale.ROOT);
+      String name = Names.local(property).substring("has".length()).toLowerCase(Locale.ROOT);
       Names.all(claim, property).forEach(value -> draft.set(claim, name, value));
     }
     Names.all(claim, CLAIM_DATE).forEach(date -> draft.set(claim, "date", date));

@@ -124,7 +124,8 @@ public final class Exporter {
     return named;
   }
 
-  private PropertyGraph graph() {
+  /** The view as nodes and edges. */
+  PropertyGraph graph() {
     if (drawn == null) {
       drawn =
           flat

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
@@ -68,14 +69,14 @@ record Words(
     return values(piece, Vocabulary.ANCHOR_OF).map(Names::of).sorted().findFirst().orElse("");
   }
 
-  private static java.util.stream.Stream<Long> number(Resource piece, Property property) {
+  private static Stream<Long> number(Resource piece, Property property) {
     return values(piece, property)
         .map(Names::value)
         .filter(Long.class::isInstance)
         .map(Long.class::cast);
   }
 
-  private static java.util.stream.Stream<RDFNode> values(Resource piece, Property property) {
+  private static Stream<RDFNode> values(Resource piece, Property property) {
     return piece.listProperties(property).toList().stream().map(Statement::getObject);
   }
 }
