@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     name = "text",
     mixinStandardHelpOptions = true,
     description = {
-      "Print the text of an article exactly as it is read: the graph's offsets count its code"
+      "Print the clean text of an article, of whatever kind its file is, exactly as it is read: the graph's offsets count its code"
           + " points, and its hash is the SHA-256 of these bytes (UTF-8)."
     },
     footer = {"", "Examples:", "  dixit text article.txt", "  dixit text article.txt | sha256sum"})

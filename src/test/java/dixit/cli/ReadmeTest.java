@@ -45,6 +45,9 @@ class ReadmeTest {
     if (arguments.get(0).equals("build")) {
       arguments.addAll(List.of("--out", folder.toString()));
     }
+    if (arguments.get(0).equals("corpus")) {
+      arguments.set(arguments.indexOf("--out") + 1, folder.toString());
+    }
     CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
     assertEquals(0, run.code(), run.err());
     assertFalse(run.out().isBlank());
