@@ -1,7 +1,10 @@
 package dixit.text;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Finds the dependency tree of a sentence in one pass: at each step a linear model picks the
@@ -13,21 +16,34 @@ final class DependencyParser {
   private final LinearModel model;
   private final int[] actions;
 
-  /** Which labels make the dependent a subject, and all of them on the left as bits. */
-  private final boolean[] subjects;
+  /** The labels of each action, and those of them that make no subject. */
+  private final int[][] labelsOf = new int[Transitions.RIGHT + 1][];
 
+  private final int[][] others = new int[Transitions.RIGHT + 1][];
+
+  /** The labels that make a subject on the left, as bits. */
   private final long leftSubjects;
 
   DependencyParser(LinearModel model) {
     this.model = model;
     actions = Transitions.actions(model.labels());
-    subjects = new boolean[actions.length];
-    long left = 0;
-    for (int label = 0; label < subjects.length; label++) {
-      subjects[label] = SUBJECTS.contains(model.labels().get(label).substring(1));
-      left |= subjects[label] && actions[label] == Transitions.LEFT ? 1L << label : 0;
+    for (int i = 0; i < labelsOf.length; i++) {
+      int action = i;
+      labelsOf[i] = labels(label -> actions[label] == action);
+      others[i] = labels(label -> actions[label] == action && !isSubject(label));
     }
-    leftSubjects = left;
+    leftSubjects =
+        Arrays.stream(labels(label -> actions[label] == Transitions.LEFT && isSubject(label)))
+            .mapToLong(label -> 1L << label)
+            .reduce(0, (one, other) -> one | other);
+  }
+
+  private int[] labels(IntPredicate kind) {
+    return IntStream.range(0, actions.length).filter(kind).toArray();
+  }
+
+  private boolean isSubject(int label) {
+    return SUBJECTS.contains(model.labels().get(label).substring(1));
   }
 
   /**
@@ -49,17 +65,19 @@ final class DependencyParser {
       look.fill(transitions, features);
       model.score(features, scores);
       int best = -1;
-      boolean[] hasSubject = {
-        false,
-        hasSubject(transitions, transitions.buffer(0)),
-        hasSubject(transitions, transitions.stack(1))
-      };
-      boolean[] allowed = {transitions.allows(0), transitions.allows(1), transitions.allows(2)};
-      for (int label = 0; label < scores.length; label++) {
-        if (allowed[actions[label]]
-            && !(subjects[label] && hasSubject[actions[label]])
-            && (best < 0 || scores[label] > scores[best])) {
-          best = label;
+      int most = Integer.MIN_VALUE;
+      for (int action = 0; action < labelsOf.length; action++) {
+        if (!transitions.allows(action)) {
+          continue;
+        }
+        int[] labels = (hasSubject(transitions, action) ? others : labelsOf)[action];
+        for (int label : labels) {
+          int score = scores[label];
+          // Of equal ones the first label, whatever its action.
+          if (score > most || score == most && (best < 0 || label < best)) {
+            best = label;
+            most = score;
+          }
         }
       }
       transitions.apply(actions[best], best);
@@ -67,8 +85,12 @@ final class DependencyParser {
     return arcs(transitions);
   }
 
-  /** Whether the word has a subject before it; a second is no other than a slip. */
-  private boolean hasSubject(Transitions transitions, int word) {
+  /** Whether what an arc would hang a word on has a subject before; a second is but a slip. */
+  private boolean hasSubject(Transitions transitions, int action) {
+    int word =
+        action == Transitions.LEFT
+            ? transitions.buffer(0)
+            : action == Transitions.RIGHT ? transitions.stack(1) : -1;
     return word >= 0 && (transitions.leftLabels[word] & leftSubjects) != 0;
   }
 
