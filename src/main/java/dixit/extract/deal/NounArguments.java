@@ -108,6 +108,9 @@ final class NounArguments {
         return;
       }
       boolean attributive = sentence.tokens().get(i).relation().equals("amod");
+      if (sentence.pos(i).equals("DET") && sentence.isIn("owner-relatives", i - 1)) {
+        continue;
+      }
       if (!attributive && !PASSED.contains(sentence.pos(i))
           || sentence.form(i).matches("[.,;:!?()«»\"“”]")) {
         return;

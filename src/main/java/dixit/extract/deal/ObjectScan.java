@@ -66,7 +66,7 @@ final class ObjectScan {
   void run() {
     int i = from;
     while (i < to) {
-      Optional<Reference> reference = sentence.starting(i);
+      Optional<Reference> reference = sentence.starting(i).filter(r -> !describes(r));
       if (reference.isPresent()) {
         if (opensClause(reference.get())) {
           return;
@@ -308,6 +308,15 @@ final class ObjectScan {
       }
     }
     return false;
+  }
+
+  /** "de la pépite X": the noun before a name only says what it is. */
+  private boolean describes(Reference reference) {
+    return reference.kind() == Reference.Kind.NOMINAL
+        && sentence
+            .starting(reference.end())
+            .filter(next -> next.kind() == Reference.Kind.NAME && next.entity() instanceof Agent)
+            .isPresent();
   }
 
   private void place(Reference reference) {
