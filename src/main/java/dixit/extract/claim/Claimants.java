@@ -7,17 +7,9 @@ import dixit.extract.reference.References;
 import dixit.model.Agent;
 import dixit.model.Company;
 import dixit.model.Person;
-import dixit.model.UnnamedSource;
-import dixit.model.Value;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /** Says whom the words before or behind a cue mean. */
 final class Claimants {
@@ -27,46 +19,25 @@ final class Claimants {
   static final double PRONOUN = 0.88;
   static final double GUESS = 0.6;
 
-  /** Sentences to look back for whom a pronoun means. */
-  private static final int BACK = 4;
-
   private final Lexicon lexicon;
   private final NounPhrases phrases;
   private final SpeakerWords kinds;
   private final UnnamedSources unnamed;
-  private final Set<Value> masculine;
-  private final Set<Value> feminine;
   private final References references;
-  private final List<Words> sentences;
-  private final Deque<Speaker> speakers = new ArrayDeque<>();
-
-  private record Speaker(Agent agent, int paragraph) {}
+  private final Antecedents before;
 
   Claimants(Lexicon lexicon, NounPhrases phrases, References references, List<Words> sentences) {
     this.lexicon = lexicon;
     this.phrases = phrases;
     this.references = references;
-    this.sentences = sentences;
     kinds = new SpeakerWords(lexicon);
     unnamed = new UnnamedSources(lexicon);
-    masculine = standFor("masculine-pronouns");
-    feminine = standFor("feminine-pronouns");
+    before = new Antecedents(lexicon, references, sentences);
   }
 
   /** Remembers who spoke, for pronouns in what follows. */
   void spoke(Agent agent, int paragraph) {
-    speakers.push(new Speaker(agent, paragraph));
-  }
-
-  /** The last one to speak, in this paragraph or the one before. */
-  private Optional<Agent> lastSpeaker(Words words, Predicate<Agent> suits) {
-    return speakers.stream()
-        .limit(BACK)
-        .filter(speaker -> words.paragraph() - speaker.paragraph() <= 1)
-        .map(Speaker::agent)
-        .filter(agent -> !(agent instanceof UnnamedSource))
-        .filter(suits)
-        .findFirst();
+    before.spoke(agent, paragraph);
   }
 
   /**
@@ -104,7 +75,7 @@ final class Claimants {
                 .findFirst();
       }
       if (owner.isEmpty() && kinds.isOfCompany(words, range)) {
-        owner = lastNamed(words, head.begin(), r -> r.entity() instanceof Company);
+        owner = before.lastNamed(words, head.begin(), r -> r.entity() instanceof Company);
       }
       return owner
           .map(agent -> List.of(Claimant.named(agent, VOICE)))
@@ -141,78 +112,38 @@ final class Claimants {
     boolean pointed = lexicon.has("pointers", words.lower(head.begin()));
     boolean single = head.end() - head.begin() == (pointed ? 2 : 1);
     if (lexicon.has("latter-words", last) && head.end() - head.begin() < 3) {
-      return nearest(words, head.begin());
+      return before.nearest(words, head.begin());
     }
     if (single && lexicon.has("he-words", last)) {
-      return lastSpeaker(words, agent -> agent instanceof Person && agrees(agent, last))
-          .or(() -> lastNamed(words, head.begin(), r -> r.entity() instanceof Person));
+      return before
+          .lastSpeaker(words, agent -> agent instanceof Person && before.agrees(agent, last))
+          .or(() -> before.lastNamed(words, head.begin(), r -> r.entity() instanceof Person));
     }
     if (single && lexicon.has("it-words", last)) {
-      return lastSpeaker(words, agent -> !(agent instanceof Person))
-          .or(() -> lastNamed(words, head.begin(), r -> !(r.entity() instanceof Person)));
+      return before
+          .lastSpeaker(words, agent -> !(agent instanceof Person))
+          .or(() -> before.lastNamed(words, head.begin(), r -> !(r.entity() instanceof Person)));
     }
     if (single && lexicon.has("either-words", last)) {
-      return lastSpeaker(words, agent -> true).or(() -> lastNamed(words, head.begin(), r -> true));
+      return before
+          .lastSpeaker(words, agent -> true)
+          .or(() -> before.lastNamed(words, head.begin(), r -> true));
     }
     boolean definite = lexicon.has("articles", words.lower(head.begin()));
     boolean company = lexicon.has("company-words", words.lemma(head.end() - 1));
     boolean person = lexicon.has("person-words", words.lemma(head.end() - 1));
     if (definite && person && head.end() - head.begin() == 2) {
-      return lastSpeaker(words, agent -> agent instanceof Person)
-          .or(() -> lastNamed(words, head.begin(), r -> r.entity() instanceof Person));
+      return before
+          .lastSpeaker(words, agent -> agent instanceof Person)
+          .or(() -> before.lastNamed(words, head.begin(), r -> r.entity() instanceof Person));
     }
     boolean nation = lexicon.has("nationals", words.lower(head.begin() + 1));
     if (definite && (company || nation && head.end() - head.begin() == 2)) {
-      return lastSpeaker(words, agent -> agent instanceof Company)
-          .or(() -> lastNamed(words, head.begin(), r -> r.entity() instanceof Company));
+      return before
+          .lastSpeaker(words, agent -> agent instanceof Company)
+          .or(() -> before.lastNamed(words, head.begin(), r -> r.entity() instanceof Company));
     }
     return Optional.empty();
-  }
-
-  /** The agent named last before the token, "the latter". */
-  private Optional<Agent> nearest(Words words, int before) {
-    for (int s = words.index(); s >= Math.max(0, words.index() - BACK); s--) {
-      int limit = s == words.index() ? before : Integer.MAX_VALUE;
-      Words sentence = sentences.get(s);
-      Optional<Agent> found =
-          references.named(s).stream()
-              .filter(r -> r.entity() instanceof Agent && r.begin() < limit)
-              .filter(r -> !sentence.isQuoted(r.begin()))
-              .map(r -> (Agent) r.entity())
-              .reduce((a, b) -> b);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The first agent of the nearest sentence with one; the words before count as the nearest. */
-  private Optional<Agent> lastNamed(Words words, int before, Predicate<Reference> suits) {
-    for (int s = words.index(); s >= Math.max(0, words.index() - BACK); s--) {
-      int limit = s == words.index() ? before : Integer.MAX_VALUE;
-      Words sentence = sentences.get(s);
-      List<Reference> found =
-          references.named(s).stream()
-              .filter(r -> r.entity() instanceof Agent && r.begin() < limit)
-              .filter(suits)
-              .toList();
-      if (!found.isEmpty()) {
-        // "Nvidia challenger Groq": a name before a noun only tells it apart.
-        return found.stream()
-            .filter(r -> !words(sentence, r).anyMatch(i -> sentence.has(i, "compound")))
-            .findFirst()
-            .or(() -> Optional.of(found.get(0)))
-            .map(r -> (Agent) r.entity());
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Tokens of a name whose head lies outside of it. */
-  private static IntStream words(Words sentence, Reference name) {
-    return IntStream.range(name.begin(), name.end())
-        .filter(i -> sentence.head(i) < name.begin() || sentence.head(i) >= name.end());
   }
 
   /** Whether the phrase is somebody, not something, as far as a rule can tell. */
@@ -277,30 +208,14 @@ final class Claimants {
       return Optional.empty();
     }
     String pronoun = words.lower(head.begin());
-    return lastSpeaker(words, agent -> agent instanceof Person && agrees(agent, pronoun))
+    return before
+        .lastSpeaker(words, agent -> agent instanceof Person && before.agrees(agent, pronoun))
         .or(
             () ->
-                lastNamed(
+                before.lastNamed(
                     words,
                     head.begin(),
-                    r -> r.entity() instanceof Person && agrees(r.entity(), pronoun)));
-  }
-
-  /** Whether no pronoun of the other gender stands for the person elsewhere. */
-  private boolean agrees(Value person, String pronoun) {
-    boolean she = lexicon.has("feminine-pronouns", pronoun);
-    return !(she ? masculine : feminine).contains(person);
-  }
-
-  private Set<Value> standFor(String section) {
-    Set<Value> found = new HashSet<>();
-    for (Reference reference : references.all()) {
-      String word = sentences.get(reference.sentence()).lower(reference.begin());
-      if (reference.kind() == Reference.Kind.PRONOUN && lexicon.has(section, word)) {
-        found.add(reference.entity());
-      }
-    }
-    return found;
+                    r -> r.entity() instanceof Person && before.agrees(r.entity(), pronoun)));
   }
 
   /** "analysts at X": their house speaks. */

@@ -1,0 +1,118 @@
+package dixit.extract.claim;
+
+import dixit.extract.lexicon.Lexicon;
+import dixit.extract.reference.Reference;
+import dixit.extract.reference.References;
+import dixit.model.Agent;
+import dixit.model.UnnamedSource;
+import dixit.model.Value;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** Finds who spoke or was named before. */
+final class Antecedents {
+  /** Sentences to look back for whom a pronoun means. */
+  private static final int BACK = 4;
+
+  private final Lexicon lexicon;
+  private final References references;
+  private final List<Words> sentences;
+  private final Set<Value> masculine;
+  private final Set<Value> feminine;
+  private final Deque<Speaker> speakers = new ArrayDeque<>();
+
+  private record Speaker(Agent agent, int paragraph) {}
+
+  Antecedents(Lexicon lexicon, References references, List<Words> sentences) {
+    this.lexicon = lexicon;
+    this.references = references;
+    this.sentences = sentences;
+    masculine = standFor("masculine-pronouns");
+    feminine = standFor("feminine-pronouns");
+  }
+
+  /** Remembers who spoke, for pronouns in what follows. */
+  void spoke(Agent agent, int paragraph) {
+    speakers.push(new Speaker(agent, paragraph));
+  }
+
+  /** The last one to speak, in this paragraph or the one before. */
+  Optional<Agent> lastSpeaker(Words words, Predicate<Agent> suits) {
+    return speakers.stream()
+        .limit(BACK)
+        .filter(speaker -> words.paragraph() - speaker.paragraph() <= 1)
+        .map(Speaker::agent)
+        .filter(agent -> !(agent instanceof UnnamedSource))
+        .filter(suits)
+        .findFirst();
+  }
+
+  /** The agent named last before the token, "the latter". */
+  Optional<Agent> nearest(Words words, int before) {
+    for (int s = words.index(); s >= Math.max(0, words.index() - BACK); s--) {
+      int limit = s == words.index() ? before : Integer.MAX_VALUE;
+      Words sentence = sentences.get(s);
+      Optional<Agent> found =
+          references.named(s).stream()
+              .filter(r -> r.entity() instanceof Agent && r.begin() < limit)
+              .filter(r -> !sentence.isQuoted(r.begin()))
+              .map(r -> (Agent) r.entity())
+              .reduce((a, b) -> b);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The first agent of the nearest sentence with one; the words before count as the nearest. */
+  Optional<Agent> lastNamed(Words words, int before, Predicate<Reference> suits) {
+    for (int s = words.index(); s >= Math.max(0, words.index() - BACK); s--) {
+      int limit = s == words.index() ? before : Integer.MAX_VALUE;
+      Words sentence = sentences.get(s);
+      List<Reference> found =
+          references.named(s).stream()
+              .filter(r -> r.entity() instanceof Agent && r.begin() < limit)
+              .filter(suits)
+              .toList();
+      if (!found.isEmpty()) {
+        // "Nvidia challenger Groq": a name before a noun only tells it apart.
+        return found.stream()
+            .filter(r -> !words(sentence, r).anyMatch(i -> sentence.has(i, "compound")))
+            .findFirst()
+            .or(() -> Optional.of(found.get(0)))
+            .map(r -> (Agent) r.entity());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether no pronoun of the other gender stands for the person elsewhere. */
+  boolean agrees(Value person, String pronoun) {
+    boolean she = lexicon.has("feminine-pronouns", pronoun);
+    return !(she ? masculine : feminine).contains(person);
+  }
+
+  private Set<Value> standFor(String section) {
+    Set<Value> found = new HashSet<>();
+    for (Reference reference : references.all()) {
+      String word = sentences.get(reference.sentence()).lower(reference.begin());
+      if (reference.kind() == Reference.Kind.PRONOUN && lexicon.has(section, word)) {
+        found.add(reference.entity());
+      }
+    }
+    return found;
+  }
+
+  /** Tokens of a name whose head lies outside of it. */
+  private static IntStream words(Words sentence, Reference name) {
+    return IntStream.range(name.begin(), name.end())
+        .filter(i -> sentence.head(i) < name.begin() || sentence.head(i) >= name.end());
+  }
+}
