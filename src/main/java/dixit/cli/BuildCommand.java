@@ -14,6 +14,7 @@ import dixit.store.ArticleStore;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -110,6 +111,11 @@ final class BuildCommand implements Callable<Integer> {
   @Mixin private Fields fields = new Fields();
 
   @Option(
+      names = "--time-stamp",
+      description = "Also write when the articles were read, so that no two runs give the same.")
+  private boolean timeStamp;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Print nothing of what was found.")
   private boolean quiet;
@@ -157,7 +163,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private void add(List<Extraction> extractions, Path folder) {
-    GraphWriter writer = new GraphWriter(new Iris(base.toString()));
+    GraphWriter writer = writer();
     try (ArticleStore articles = ArticleStore.openOrCreate(folder)) {
       List<ArticleStore.Change> changes =
           articles.add(extractions.stream().map(writer::write).toList());
@@ -170,9 +176,14 @@ final class BuildCommand implements Callable<Integer> {
     }
   }
 
+  private GraphWriter writer() {
+    return new GraphWriter(
+        new Iris(base.toString()), timeStamp ? Optional.of(Instant.now()) : Optional.empty());
+  }
+
   private void write(Extraction extraction, OutputFiles files) {
     Iris iris = new Iris(base.toString());
-    Model said = new GraphWriter(iris).write(extraction);
+    Model said = writer().write(extraction);
     String graphName = iris.article(extraction.article());
     String name = extraction.article().name();
     Set<Format> all = new TreeSet<>(formats);

@@ -48,6 +48,7 @@ public final class Main {
           "build",
           "corpus",
           "query",
+          "why",
           "remove",
           "validate",
           "verify",
@@ -115,6 +116,7 @@ public final class Main {
       case "corpus" -> new CorpusCommand();
       case "text" -> new TextCommand();
       case "query" -> new QueryCommand();
+      case "why" -> new WhyCommand();
       case "remove" -> new RemoveCommand();
       case "validate" -> new ValidateCommand();
       case "verify" -> new VerifyCommand();

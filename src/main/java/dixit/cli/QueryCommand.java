@@ -1,7 +1,7 @@
 package dixit.cli;
 
 import dixit.article.InputException;
-import dixit.store.ArticleStore;
+import dixit.store.Inference;
 import dixit.store.KnowledgeGraph;
 import dixit.store.Question;
 import dixit.store.Results;
@@ -11,12 +11,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -38,12 +37,11 @@ import picocli.CommandLine.Spec;
       "  dixit query",
       "  dixit query contradictions",
       "  dixit query deals --graph graphs/*.ttl --results csv",
-      "  dixit query prices --store news",
+      "  dixit query prices --store news --as-of 2025-12-26",
+      "  dixit query -e 'SELECT * { ?claim prov:wasAttributedTo ?agent }' --infer rdfs",
       "  dixit query -e 'SELECT ?name WHERE { ?x a dx:Company ; rdfs:label ?name }'"
     })
 final class QueryCommand implements Callable<Integer> {
-  private static final Path DEFAULT_FOLDER = Path.of("output");
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -58,18 +56,15 @@ final class QueryCommand implements Callable<Integer> {
       description = "The query itself; the prefixes of the graphs need no declaration.")
   private Optional<String> sparql = Optional.empty();
 
-  @Option(
-      names = "--graph",
-      arity = "1..*",
-      paramLabel = "FILE",
-      description = "Graphs to ask (default: output/*.ttl).")
-  private List<Path> files = List.of();
+  @Mixin private GraphsToAsk graphs = new GraphsToAsk();
 
   @Option(
-      names = "--store",
-      paramLabel = "DIR",
-      description = "Store to ask, as 'dixit build --store' makes it.")
-  private Optional<Path> store = Optional.empty();
+      names = "--infer",
+      paramLabel = "rdfs|owl",
+      description =
+          "Add what follows by the ontology and its alignments, so that questions in the words of"
+              + " PROV-O or schema.org are answered.")
+  private Optional<Inference> inference = Optional.empty();
 
   @Option(
       names = "--results",
@@ -84,44 +79,29 @@ final class QueryCommand implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "one question at a time: a name, a file or -e");
     }
-    if (question.isEmpty() && sparql.isEmpty() && !files.isEmpty()) {
-      questionAfterGraphs();
+    if (question.isEmpty() && sparql.isEmpty() && graphs.hasFiles()) {
+      question = graphs.takeLastThatIsNoGraph();
+      if (question.isEmpty()) {
+        throw new CommandLine.ParameterException(
+            spec.commandLine(), "no question: name one of 'dixit query', or give -e SPARQL");
+      }
     }
     if (question.isEmpty() && sparql.isEmpty()) {
       Question.all().forEach(q -> out.printf("%-24s %s%n", q.name(), q.text()));
       return Main.OK;
     }
-    if (store.isPresent() && !files.isEmpty()) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "--graph or --store: files or a store, not both");
-    }
     String query = sparql.orElseGet(() -> text(question.orElseThrow()));
     ByteArrayOutputStream answers = new ByteArrayOutputStream();
-    ask(query, answers);
+    graphs.ask(
+        spec.commandLine(),
+        graph -> {
+          KnowledgeGraph asked = inference.map(graph::with).orElse(graph);
+          asked.query(query, results, answers);
+          return asked;
+        });
     out.print(answers.toString(StandardCharsets.UTF_8));
     out.flush();
     return Main.OK;
-  }
-
-  private void ask(String query, ByteArrayOutputStream answers) {
-    if (store.isEmpty()) {
-      KnowledgeGraph.ofFiles(files.isEmpty() ? defaults() : files).query(query, results, answers);
-      return;
-    }
-    try (ArticleStore articles = ArticleStore.open(store.get())) {
-      KnowledgeGraph.ofStore(articles).query(query, results, answers);
-    }
-  }
-
-  /** "--graph a.ttl b.ttl deals": what follows the graphs is the question. */
-  private void questionAfterGraphs() {
-    Path last = files.get(files.size() - 1);
-    if (Files.exists(last) && !last.toString().endsWith(".rq")) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "no question: name one of 'dixit query', or give -e SPARQL");
-    }
-    question = Optional.of(last.toString());
-    files = files.subList(0, files.size() - 1);
   }
 
   private static String text(String question) {
@@ -134,22 +114,5 @@ final class QueryCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new InputException(file + ": cannot be read: name a file of SPARQL in UTF-8", e);
     }
-  }
-
-  /** The graphs of the folder that {@code build} writes to by default. */
-  static List<Path> defaults() {
-    List<Path> found = List.of();
-    if (Files.isDirectory(DEFAULT_FOLDER)) {
-      try (Stream<Path> entries = Files.list(DEFAULT_FOLDER)) {
-        found = entries.filter(file -> file.toString().endsWith(".ttl")).sorted().toList();
-      } catch (IOException e) {
-        throw new InputException(DEFAULT_FOLDER + ": cannot be listed: name graphs by --graph", e);
-      }
-    }
-    if (found.isEmpty()) {
-      throw new InputException(
-          DEFAULT_FOLDER + ": no graph there: run 'dixit build' first, or name some by --graph");
-    }
-    return found;
   }
 }

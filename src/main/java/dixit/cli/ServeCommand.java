@@ -89,7 +89,7 @@ final class ServeCommand implements Callable<Integer> {
         serve(KnowledgeGraph.ofStore(articles), settings);
       }
     } else {
-      List<Path> graphs = files.isEmpty() ? QueryCommand.defaults() : files;
+      List<Path> graphs = files.isEmpty() ? GraphsToAsk.defaults() : files;
       serve(KnowledgeGraph.ofFiles(graphs), settings);
     }
     return Main.OK;

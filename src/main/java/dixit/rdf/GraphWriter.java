@@ -16,8 +16,11 @@ import dixit.model.Span;
 import dixit.model.UndisclosedAmount;
 import dixit.model.Value;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -33,10 +36,20 @@ import org.apache.jena.vocabulary.RDFS;
 /** Turns what was read from an article into its graph. */
 public final class GraphWriter {
   private final Iris iris;
+  private final Optional<Instant> readAt;
 
+  /** Of graphs that are the same whenever they are written. */
   public GraphWriter(Iris iris) {
+    this(iris, Optional.empty());
+  }
+
+  /**
+   * @param readAt when the articles were read, where that is to be told
+   */
+  public GraphWriter(Iris iris, Optional<Instant> readAt) {
     Jena.start();
     this.iris = iris;
+    this.readAt = readAt.map(time -> time.truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** A new graph with everything said in the article and where it is said. */
@@ -101,6 +114,10 @@ public final class GraphWriter {
       activity.addProperty(RDF.type, Vocabulary.EXTRACTION);
       activity.addProperty(Vocabulary.USED, source);
       activity.addProperty(Vocabulary.WAS_ASSOCIATED_WITH, software);
+      readAt.ifPresent(
+          time ->
+              activity.addProperty(
+                  Vocabulary.ENDED_AT_TIME, time.toString(), XSDDatatype.XSDdateTime));
     }
 
     private Resource entity(Entity entity) {

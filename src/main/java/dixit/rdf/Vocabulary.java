@@ -119,6 +119,7 @@ public final class Vocabulary {
       ResourceFactory.createResource(PROV + "SoftwareAgent");
   public static final Property USED = property(PROV, "used");
   public static final Property WAS_ASSOCIATED_WITH = property(PROV, "wasAssociatedWith");
+  static final Property ENDED_AT_TIME = property(PROV, "endedAtTime");
   public static final Property WAS_REVISION_OF = property(PROV, "wasRevisionOf");
   public static final Property WAS_INVALIDATED_BY = property(PROV, "wasInvalidatedBy");
   public static final Property WAS_GENERATED_BY = property(PROV, "wasGeneratedBy");

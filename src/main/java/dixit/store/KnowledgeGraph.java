@@ -7,11 +7,15 @@ import dixit.rdf.Rules;
 import dixit.rdf.Vocabulary;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Dataset;
@@ -34,6 +38,9 @@ import org.apache.jena.vocabulary.RDF;
  * its own. A claimed property is a plain triple there only if it is accepted.
  */
 public final class KnowledgeGraph {
+  /** What the names of graphs begin with that follow from others. */
+  public static final String DERIVED_BASE = "https://w3id.org/dixit/graph/";
+
   /** Name of the graph of accepted triples. */
   public static final String ACCEPTED = "https://w3id.org/dixit/graph/accepted";
 
@@ -137,7 +144,49 @@ public final class KnowledgeGraph {
       throw new InputException(
           "not a SPARQL query: " + e.getMessage().lines().findFirst().orElse("").strip(), e);
     }
-    read(dataset -> answer(query, results, out));
+    read(data -> answer(query, results, out));
+  }
+
+  /**
+   * What speaks for and against each triple that is claimed of a thing, and which rule let it in or
+   * kept it out.
+   *
+   * @param subject identifier, prefixed name, or name of a thing; of a company, a person or a chip
+   *     also what is claimed of its deals and posts
+   * @param property identifier, prefixed name, local name or label; all where none is given
+   * @throws InputException if nothing has that name
+   */
+  public List<Explanation> explain(String subject, Optional<String> property) {
+    return read(data -> new Explainer(data).explain(subject, property));
+  }
+
+  /** What had been claimed by the end of a day, and what followed from it then. */
+  public KnowledgeGraph asOf(LocalDate date) {
+    return of(read(data -> new AsOf(date).articles(data)));
+  }
+
+  /** How many articles tell no date, so that {@link #asOf} leaves them out. */
+  public long undatedArticles() {
+    return read(AsOf::undated);
+  }
+
+  /** The same with what follows by the ontology and its alignments. */
+  public KnowledgeGraph with(Inference inference) {
+    return read(
+        data -> {
+          DatasetGraph inferred =
+              DatasetGraphFactory.createGeneral(inference.over(dataset.getDefaultGraph()));
+          dataset
+              .listGraphNodes()
+              .forEachRemaining(name -> inferred.addGraph(name, copy(dataset.getGraph(name))));
+          return new KnowledgeGraph(inferred, Optional.empty());
+        });
+  }
+
+  private static Graph copy(Graph graph) {
+    Graph copy = GraphMemFactory.createDefaultGraph();
+    GraphUtil.addInto(copy, graph);
+    return copy;
   }
 
   private boolean answer(Query query, Results results, OutputStream out) {

@@ -1,10 +1,8 @@
 package dixit.store;
 
-import dixit.rdf.Vocabulary;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.rdf.model.RDFNode;
@@ -73,14 +71,7 @@ final class Table {
     if (node.isLiteral()) {
       return node.asLiteral().getLexicalForm();
     }
-    String iri = node.toString();
-    for (Map.Entry<String, String> prefix : Vocabulary.prefixes().entrySet()) {
-      if (iri.startsWith(prefix.getValue())) {
-        return prefix.getKey() + ":" + iri.substring(prefix.getValue().length());
-      }
-    }
-    int id = iri.indexOf("/id/");
-    return id < 0 ? iri : iri.substring(id + "/id/".length());
+    return Naming.shortened(node.toString());
   }
 
   /** Lines of at most {@link #MAX_WIDTH}, broken at spaces where there are some. */

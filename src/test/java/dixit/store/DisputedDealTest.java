@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Four outlets disagree about one deal: a wire story and its copy, three prices of which one is
  * corrected, a denial in French that cites the wire, a source without a name.
  */
-class CorpusTest {
+class DisputedDealTest {
   private static final Path CORPUS = Path.of("src/test/resources/corpus");
   private static final boolean UPDATE = "update".equals(System.getProperty("golden"));
 
