@@ -130,6 +130,10 @@ final class ContextCues {
 
   private void nounBefore(List<Token> tokens, int index, Map<String, Integer> counts) {
     int noun = index;
+    int head = head(tokens, index);
+    if (head < index && noun(tokens.get(head), "-before", counts)) {
+      return;
+    }
     noun(tokens.get(noun), "-before", counts);
     while (noun > 0 && index - noun < 2 && Set.of("ADJ", "VERB").contains(tokens.get(noun).pos())) {
       noun--;
@@ -137,6 +141,22 @@ final class ContextCues {
         return;
       }
     }
+  }
+
+  /** "le concepteur américain de puces X": the noun that the one before the name goes with. */
+  private int head(List<Token> tokens, int noun) {
+    int of = noun - 1;
+    if (of < 1
+        || !tokens.get(noun).pos().equals("NOUN")
+        || !OF.contains(tokens.get(of).text().toLowerCase(Locale.ROOT))) {
+      return noun;
+    }
+    int head = of - 1;
+    while (head > 0 && tokens.get(head).pos().equals("ADJ")) {
+      head--;
+    }
+    boolean company = lexicon.has("company-nouns", tokens.get(head).lemma());
+    return company && !lexicon.has("company-nouns", tokens.get(noun).lemma()) ? head : noun;
   }
 
   private void nounOf(

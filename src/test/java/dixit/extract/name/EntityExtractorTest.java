@@ -46,6 +46,14 @@ class EntityExtractorTest {
   }
 
   @Test
+  void aMakerOfChipsIsACompany() {
+    assertEquals(
+        List.of("Company Brume"),
+        entities("fr", "Le groupe rachète le concepteur américain de puces Brume."));
+    assertEquals(List.of("Chip Brume"), entities("fr", "Le groupe vante sa puce Brume."));
+  }
+
+  @Test
   void anAcronymMeetsItsWords() {
     assertEquals(
         List.of("Organization Northern Rail Authority|NRA"),
