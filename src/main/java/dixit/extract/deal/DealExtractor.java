@@ -31,9 +31,11 @@ public final class DealExtractor {
   private final MoneyReader moneyReader;
   private final DayReader dayReader;
   private final PartReader partReader;
+  private final Lexicon lexicon;
 
   /** Frames come from the lexicon's "deals" topic. */
   public DealExtractor(Lexicon lexicon) {
+    this.lexicon = lexicon;
     reader = new DealReader(lexicon);
     moneyReader = new MoneyReader(lexicon);
     dayReader = new DayReader(lexicon);
@@ -53,13 +55,15 @@ public final class DealExtractor {
     Optional<LocalDate> published = document.article().metadata().published().map(LocalDate::parse);
     Optional<Integer> present =
         published.map(LocalDate::getYear).or(() -> DayReader.latestYear(document));
+    LedCompanies led = new LedCompanies(lexicon, posts);
     int last = -REACH;
     for (int i = 0; i < document.sentences().size(); i++) {
       Sentence sentence = document.sentences().get(i);
       DealReader.Figures figures =
           new DealReader.Figures(amounts.get(i), days.get(i), published, present);
+      List<Reference> parties = led.with(sentence, references.in(i));
       List<DealMention> mentions =
-          DealContext.complete(reader.read(sentence, i, references.in(i), figures), merger);
+          DealContext.complete(reader.read(sentence, i, parties, figures), merger);
       Optional<DealBuilder> before = merger.last();
       Map<DealMention, DealBuilder> told = new LinkedHashMap<>();
       mentions.forEach(mention -> told.put(mention, merger.add(mention)));

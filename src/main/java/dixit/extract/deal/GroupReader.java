@@ -131,7 +131,8 @@ final class GroupReader {
   private boolean isModel(int token) {
     return token < tokens.size()
         && tokens.get(token).text().matches("[A-Z]{0,2}-?\\d{2,4}[a-zA-Z]{0,3}")
-        && !tokens.get(token).text().matches("(19|20)\\d\\d");
+        && !tokens.get(token).text().matches("(19|20)\\d\\d")
+        && !sentence.pos(token + 1).equals("NUM");
   }
 
   /** What the last noun of the group before a token is: the slot of its owner. */
@@ -173,12 +174,14 @@ final class GroupReader {
     return false;
   }
 
-  /** "its card issuing activities": a participle inside the group. */
-  private boolean isGerund(int token) {
-    return sentence.pos(token).equals("VERB")
+  /** "its prepaid card issuing activities": a participle inside the group. */
+  private boolean isInside(int token) {
+    return compounds
+        && sentence.pos(token).equals("VERB")
         && Set.of("NOUN", "ADJ").contains(sentence.pos(token + 1))
-        && sentence.lexicon().words("gerund-endings").stream()
-            .anyMatch(sentence.form(token)::endsWith);
+        && (sentence.isParticiple(token)
+            || sentence.lexicon().words("gerund-endings").stream()
+                .anyMatch(sentence.form(token)::endsWith));
   }
 
   /** What the last noun of a group without prepositions is: English heads. */
@@ -190,7 +193,7 @@ final class GroupReader {
         return Optional.of(Slot.GOODS_OF);
       }
       boolean coordinates = i > start && sentence.pos(i).equals("CCONJ");
-      boolean inside = coordinates || isGerund(i);
+      boolean inside = coordinates || isInside(i);
       if (!inside && !Set.of("NOUN", "ADJ", "PROPN", "NUM", "SYM").contains(sentence.pos(i))) {
         break;
       }

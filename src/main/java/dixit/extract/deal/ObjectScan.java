@@ -25,7 +25,7 @@ final class ObjectScan {
   private final boolean verbal;
   private final boolean passive;
   private final int from;
-  private final int to;
+  private int to;
   private final Arguments arguments;
   private final GroupReader group;
 
@@ -38,6 +38,11 @@ final class ObjectScan {
   private boolean comma;
   private boolean detached;
   private boolean priced;
+
+  /** The slot that a phrase such as "en mai" stands in, and where that phrase begins. */
+  private Optional<Slot> before = Optional.empty();
+
+  private int since;
 
   ObjectScan(
       ReferencedSentence sentence,
@@ -213,9 +218,13 @@ final class ObjectScan {
     if (relative) {
       return true;
     }
-    return switch (token.pos()) {
+    // A tagger takes "funding" for a verb at times.
+    boolean funds = sentence.isIn("owned-funds", i);
+    return switch (funds ? "NOUN" : token.pos()) {
       case "VERB" -> verb(i);
       case "ADP" -> {
+        before = slot;
+        since = i;
         slot = Optional.empty();
         detached = true;
         nouns.clear();
@@ -229,6 +238,9 @@ final class ObjectScan {
       }
       case "DET", "NUM" -> {
         priced |= token.pos().equals("NUM");
+        if (token.pos().equals("DET")) {
+          resume(i);
+        }
         secondObject();
         yield true;
       }
@@ -252,6 +264,16 @@ final class ObjectScan {
     detached = true;
     nouns.clear();
     return true;
+  }
+
+  /** "prendra en mai la direction …": after a word or two of time the object goes on. */
+  private void resume(int determiner) {
+    boolean aside = slot.isEmpty() && muted && determiner - since <= 3 && determiner - since > 1;
+    if (verbal && aside && before.equals(Optional.of(Slot.OBJECT)) && !arguments.has(Slot.OBJECT)) {
+      slot = before;
+      nouns.clear();
+      muted = false;
+    }
   }
 
   /** "cède à Sanmina l'activité …": after the one with a preposition comes the object. */
@@ -331,6 +353,10 @@ final class ObjectScan {
       }
       return;
     }
+    if (isGapped(reference)) {
+      to = from;
+      return;
+    }
     placed = reference.end();
     boolean beside = slot.isEmpty() && !verbal && reference.begin() == from;
     if (beside) {
@@ -353,6 +379,15 @@ final class ObjectScan {
     nouns.add(reference.begin());
     comma = false;
     listed = false;
+  }
+
+  /** "sells A to X, and B to Y": with B begins what the verb tells a second time. */
+  private boolean isGapped(Reference reference) {
+    return verbal
+        && slot.equals(Optional.of(Slot.TO))
+        && arguments.has(Slot.TO)
+        && (comma || listed)
+        && sentence.isIn("slot-to", reference.end());
   }
 
   /** "a été nommée directrice de X": whose post it is. */
