@@ -95,7 +95,7 @@ public final class Exporter {
       case NTRIPLES -> lines(graph, "", out);
       case JSONLD -> JsonLd.write(SortedTurtle.sorted(graph), out);
       case RDFXML -> RdfXml.write(SortedTurtle.sorted(graph), out);
-      case RDF12 -> SortedTurtle.write(Reification.of(graph), out);
+      case RDF12 -> Reification.write(graph, out);
       case GRAPHML, GEXF, DOT, SVG, CYTOSCAPE, CYPHER, NEO4J, CSV, XLSX ->
           throw new IllegalArgumentException(format + " is no RDF");
     }

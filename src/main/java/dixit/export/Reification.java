@@ -1,7 +1,14 @@
 package dixit.export;
 
+import dixit.rdf.SortedTurtle;
 import dixit.rdf.Vocabulary;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -16,7 +23,20 @@ final class Reification {
   private static final List<Node> PARTS =
       List.of(RDF.subject.asNode(), RDF.predicate.asNode(), RDF.object.asNode());
 
+  /** A triple term with a bare boolean: Jena 5.6 writes it so and does not read it. */
+  private static final Pattern BARE = Pattern.compile("(<<\\( \\S+ \\S+ )(true|false)( \\)>>)");
+
   private Reification() {}
+
+  /** Writes the graph as Turtle of RDF 1.2, in UTF-8; the stream stays open. */
+  static void write(Model model, OutputStream out) throws IOException {
+    ByteArrayOutputStream turtle = new ByteArrayOutputStream();
+    SortedTurtle.write(of(model), turtle);
+    String spelt =
+        BARE.matcher(turtle.toString(StandardCharsets.UTF_8))
+            .replaceAll("$1\"$2\"^^<" + XSDDatatype.XSDboolean.getURI() + ">$3");
+    out.write(spelt.getBytes(StandardCharsets.UTF_8));
+  }
 
   /** A new model. */
   static Model of(Model model) {
