@@ -140,7 +140,11 @@ final class GroupReader {
     for (int k = nouns.size() - 1; k >= 0; k--) {
       if (nouns.get(k) < before) {
         Optional<Slot> owned = Owned.by(sentence, nouns.get(k)).map(Owned::slot);
-        if (owned.isPresent()) {
+        // "Le concepteur de puces X" is a company, though a person can be a "concepteur", too.
+        boolean company =
+            owned.equals(Optional.of(Slot.POST_OF))
+                && sentence.hasLemmaIn("company-nouns", nouns.get(k));
+        if (owned.isPresent() && !company) {
           return owned;
         }
       }

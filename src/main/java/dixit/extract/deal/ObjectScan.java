@@ -276,13 +276,13 @@ final class ObjectScan {
     }
   }
 
-  /** "cède à Sanmina l'activité …": after the one with a preposition comes the object. */
+  /** "cède à X l'activité …", "rachète pour 3 milliards le groupe …": the object comes last. */
   private void secondObject() {
     if (verbal
         && !passive
         && slot.isPresent()
         && slot.get() != Slot.OBJECT
-        && arguments.has(slot.get())
+        && (arguments.has(slot.get()) || slot.get() == Slot.FOR && priced)
         && !comma
         && !listed
         && !arguments.has(Slot.OBJECT)) {

@@ -17,6 +17,10 @@ final class PriceFinder {
   private static final int SECRET = 14;
 
   private final Lexicon lexicon;
+
+  /** Most tokens between a sum and its conversion, the bracket included. */
+  private static final int CONVERSION = 4;
+
   private final Phrases<String> before;
   private final Phrases<String> after;
 
@@ -33,7 +37,9 @@ final class PriceFinder {
   Map<Trigger, Amount> assign(List<Token> tokens, List<Amount> amounts, List<Trigger> triggers) {
     Map<Trigger, Amount> prices = new HashMap<>();
     List<Amount> open = new ArrayList<>();
-    amounts.stream().filter(amount -> isPrice(tokens, amount)).forEach(open::add);
+    amounts.stream()
+        .filter(amount -> isPrice(tokens, amount) && !isConversion(tokens, amounts, amount))
+        .forEach(open::add);
     for (Amount amount : open) {
       Trigger best = null;
       int least = Integer.MAX_VALUE;
@@ -52,6 +58,16 @@ final class PriceFinder {
       }
     }
     return prices;
+  }
+
+  /** "30 milliards de dollars (près de 27 milliards d'euros)": the second says the first again. */
+  private static boolean isConversion(List<Token> tokens, List<Amount> amounts, Amount amount) {
+    return amounts.stream()
+        .anyMatch(
+            other ->
+                other.end() < amount.begin()
+                    && amount.begin() - other.end() <= CONVERSION
+                    && tokens.get(other.end()).text().equals("("));
   }
 
   private static int distance(List<Token> tokens, Amount amount, Trigger trigger) {

@@ -200,7 +200,7 @@ final class Aliases {
       return isLocalBranch(group, full);
     }
     if (gazetteer.has(Topic.COMPANY, group.firstForm())) {
-      return generic && !isKnown(full) && !together(group, full);
+      return generic && !together(group, full);
     }
     return generic || !together(group, full);
   }

@@ -46,6 +46,13 @@ class EntityExtractorTest {
   }
 
   @Test
+  void aKnownNameIsShortForTheSameWithAWordForItsTrade() {
+    assertEquals(
+        List.of("Company Qualcomm", "Company NXP Semiconductors|NXP"),
+        entities("en", "Qualcomm courts NXP Semiconductors. NXP did not comment."));
+  }
+
+  @Test
   void aMakerOfChipsIsACompany() {
     assertEquals(
         List.of("Company Brume"),
