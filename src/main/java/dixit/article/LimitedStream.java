@@ -1,14 +1,12 @@
 package dixit.article;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that counts its bytes and refuses to give more than so many. */
-final class LimitedStream extends FilterInputStream {
+/** A stream that refuses to give more than so many bytes. */
+final class LimitedStream extends CountedStream {
   private final long most;
   private final String name;
-  private long count;
 
   /** More bytes than any article has. */
   static final class TooMuch extends IOException {
@@ -25,33 +23,8 @@ final class LimitedStream extends FilterInputStream {
     this.name = name;
   }
 
-  long count() {
-    return count;
-  }
-
   @Override
-  public int read() throws IOException {
-    int b = super.read();
-    counted(b < 0 ? 0 : 1);
-    return b;
-  }
-
-  @Override
-  public int read(byte[] bytes, int offset, int length) throws IOException {
-    int read = super.read(bytes, offset, length);
-    counted(Math.max(0, read));
-    return read;
-  }
-
-  @Override
-  public long skip(long length) throws IOException {
-    long skipped = super.skip(length);
-    counted(skipped);
-    return skipped;
-  }
-
-  private void counted(long read) throws IOException {
-    count += read;
+  void check(long count) throws TooMuch {
     if (count > most) {
       throw new TooMuch(name + " unpacks to more than " + most + " bytes");
     }

@@ -217,40 +217,18 @@ public final class Unpacker {
   }
 
   /** Unpacked bytes of which there are far more than packed ones are a trap. */
-  static final class BoundedRatio extends java.io.FilterInputStream {
-    private final LimitedStream packed;
+  static final class BoundedRatio extends CountedStream {
+    private final CountedStream packed;
     private final String name;
-    private long count;
 
-    BoundedRatio(InputStream unpacked, LimitedStream packed, String name) {
+    BoundedRatio(InputStream unpacked, CountedStream packed, String name) {
       super(unpacked);
       this.packed = packed;
       this.name = name;
     }
 
     @Override
-    public int read() throws IOException {
-      int b = super.read();
-      counted(b < 0 ? 0 : 1);
-      return b;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int read = super.read(bytes, offset, length);
-      counted(Math.max(0, read));
-      return read;
-    }
-
-    @Override
-    public long skip(long length) throws IOException {
-      long skipped = super.skip(length);
-      counted(skipped);
-      return skipped;
-    }
-
-    private void counted(long read) throws IOException {
-      count += read;
+    void check(long count) throws LimitedStream.TooMuch {
       if (count > FREE && count > MOST_RATIO * packed.count()) {
         throw new LimitedStream.TooMuch(
             name + " unpacks to more than " + MOST_RATIO + " times its size");
