@@ -127,6 +127,23 @@ final class ArcFinder {
             });
   }
 
+  /** "X's engines will power …": whose goods the subject is. */
+  List<Reference> subjectOwners(int verb) {
+    Optional<Integer> noun = ownSubject(verb).filter(word -> sentence.pos(word).equals("NOUN"));
+    if (noun.isEmpty()
+        || Owned.by(sentence, noun.get()).filter(o -> o.slot() == Slot.GOODS_OF).isEmpty()) {
+      return List.of();
+    }
+    return tree.children(noun.get(), "nmod", "compound", "flat", "appos").stream()
+        .filter(
+            child ->
+                !tree.has(child, "nmod")
+                    || tree.has(child, "nmod:poss")
+                    || slotOf(child).filter(Slot.OF::equals).isPresent())
+        .flatMap(child -> owners(child).stream())
+        .toList();
+  }
+
   private List<Reference> owners(int word) {
     return sentence.references().stream()
         .filter(r -> r.covers(word) && r.entity() instanceof Agent)

@@ -6,7 +6,6 @@ import dixit.extract.reference.Reference;
 import dixit.extract.reference.ReferencedSentence;
 import dixit.text.DependencyTree;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,37 +16,30 @@ final class ArgumentResolver {
   /** How far before an infinitive the verb stands that says who chose whom for it, in tokens. */
   private static final int CHOICE = 14;
 
+  /** How far the words of an agreement stand apart, in tokens. */
+  private static final int TERMS = 7;
+
   private final SubjectFinder subjects = new SubjectFinder();
-  private final Phrases<Slot> prepositions = new Phrases<>();
-  private final Phrases<String> ands;
-  private final Phrases<String> examples;
+  private final ScanPhrases phrases;
   private final Phrases<String> joint;
+
+  /** Nouns of an agreement on what an infinitive then says. */
+  private final Phrases<String> terms = new Phrases<>();
+
   private final NounArguments nouns;
 
   ArgumentResolver(Lexicon lexicon) {
-    for (Slot slot :
-        List.of(
-            Slot.OF,
-            Slot.BY,
-            Slot.TO,
-            Slot.FROM,
-            Slot.WITH,
-            Slot.IN,
-            Slot.FOR,
-            Slot.BETWEEN,
-            Slot.ON,
-            Slot.AT)) {
-      for (String phrase : lexicon.words("slot-" + slot.name().toLowerCase(Locale.ROOT))) {
-        prepositions.add(phrase, slot);
-      }
-    }
-    ands = Phrases.of(lexicon, "and-words");
-    examples = Phrases.of(lexicon, "example-words");
+    phrases = ScanPhrases.of(lexicon);
     joint = Phrases.of(lexicon, "joint-words");
     nouns = new NounArguments(lexicon);
+    for (String section :
+        List.of("agreement-nouns", "bargain-nouns", "contract-nouns", "intent-nouns")) {
+      lexicon.words(section).forEach(phrase -> terms.add(phrase, phrase));
+    }
   }
 
-  Arguments resolve(ReferencedSentence sentence, DependencyTree tree, Trigger trigger) {
+  Arguments resolve(
+      ReferencedSentence sentence, DependencyTree tree, Trigger trigger, Trades trades) {
     Arguments arguments = new Arguments();
     int end = sentence.tokens().size();
     scan(sentence, trigger.isVerbal(), trigger.passive(), trigger.end(), end, arguments);
@@ -57,6 +49,9 @@ final class ArgumentResolver {
     if (IntStream.range(trigger.begin() - 3, trigger.begin())
         .anyMatch(i -> sentence.isIn("future-words", i))) {
       arguments.is("future");
+    }
+    if (trigger.isVerbal() && isCurrent(sentence, trigger.verb())) {
+      arguments.is("current");
     }
     boolean chosen = trigger.isVerbal() && chosen(sentence, trigger, arguments);
     if (trigger.verb() >= 0 && !chosen) {
@@ -74,15 +69,32 @@ final class ArgumentResolver {
       nouns.read(sentence, trigger, arguments);
     }
     if (trigger.verb() >= 0 && !chosen) {
-      byArcs(new ArcFinder(sentence, tree, prepositions), trigger, arguments);
+      byArcs(new ArcFinder(sentence, tree, phrases.prepositions()), trigger, arguments);
     }
     if (trigger.isVerbal()) {
+      dealtWith(sentence, trigger, arguments);
       unbind(sentence, trigger, arguments);
+    }
+    boolean sells =
+        arguments.in(Slot.SUBJECT).stream()
+            .anyMatch(
+                one ->
+                    arguments.in(Slot.WITH).stream()
+                        .anyMatch(other -> trades.sells(one.entity(), other.entity())));
+    if (sells) {
+      arguments.is("selling");
     }
     if (arguments.in(Slot.OBJECT).size() > 1) {
       arguments.is("several");
     }
     return arguments;
+  }
+
+  /** "uses", "will use", but not "used" or "using". */
+  private static boolean isCurrent(ReferencedSentence sentence, int verb) {
+    return !sentence.isParticiple(verb)
+        && sentence.lexicon().words("gerund-endings").stream()
+            .noneMatch(sentence.form(verb)::endsWith);
   }
 
   /** "X said it would merge with Y": a pronoun is none of those that its own clause names. */
@@ -105,12 +117,15 @@ final class ArgumentResolver {
 
   /** "X selected Y to build …", "Y was chosen by X to build …": who is to do it, and for whom. */
   private boolean chosen(ReferencedSentence sentence, Trigger trigger, Arguments arguments) {
-    boolean open =
-        trigger.frame().patterns().stream().anyMatch(p -> p.roles().containsKey(Slot.CHOOSER));
-    if (!open || !sentence.isIn("purpose-marks", trigger.verb() - 1)) {
+    boolean open = trigger.frame().reads(Slot.CHOOSER);
+    int mark = trigger.verb() - 1;
+    while (sentence.isIn("deal-clitics", mark)) {
+      mark--;
+    }
+    if (!open || !sentence.isIn("purpose-marks", mark)) {
       return false;
     }
-    for (int i = trigger.verb() - 2; i >= Math.max(0, trigger.verb() - CHOICE); i--) {
+    for (int i = mark - 1; i >= Math.max(0, trigger.verb() - CHOICE); i--) {
       if (sentence.tokens().get(i).text().matches("[.;:]")) {
         return false;
       }
@@ -118,7 +133,7 @@ final class ArgumentResolver {
         boolean passive =
             sentence.isParticiple(i) && sentence.hasLemmaIn("passive-auxiliaries", i - 1);
         Arguments between = new Arguments();
-        scan(sentence, true, passive, i + 1, trigger.verb() - 1, between);
+        scan(sentence, true, passive, i + 1, mark, between);
         List<Reference> subject = subjects.find(sentence, i);
         List<Reference> able = passive ? subject : between.in(Slot.OBJECT);
         List<Reference> choosers = passive ? between.in(Slot.SUBJECT) : subject;
@@ -128,6 +143,28 @@ final class ArgumentResolver {
       }
     }
     return false;
+  }
+
+  /** "signed a contract with X to build …": with whom it is agreed on. */
+  private void dealtWith(ReferencedSentence sentence, Trigger trigger, Arguments arguments) {
+    int mark = trigger.verb() - 1;
+    while (sentence.isIn("deal-clitics", mark)) {
+      mark--;
+    }
+    if (!sentence.isIn("purpose-marks", mark) && !sentence.isIn("infinitive-marks", mark)) {
+      return;
+    }
+    Optional<Reference> other = Optional.empty();
+    for (int i = mark; i > Math.max(0, mark - TERMS) && other.isEmpty(); i--) {
+      if (sentence.pos(i - 1).equals("VERB") || sentence.form(i - 1).matches("[.;:]")) {
+        return;
+      }
+      other = sentence.agentEnding(i);
+    }
+    int with = other.map(r -> sentence.prepositionBefore(r, true)).orElse(-1);
+    if (sentence.isIn("slot-with", with) && terms.within(sentence.tokens(), with - TERMS, with)) {
+      arguments.put(Slot.DEALT_WITH, other.get());
+    }
   }
 
   /** What the order of the words leaves open, the arcs may tell. */
@@ -148,6 +185,9 @@ final class ArgumentResolver {
     if (trigger.isVerbal()) {
       arcs.complements(verb, arguments);
     }
+    if (trigger.frame().reads(Slot.SUBJECT_OF)) {
+      arcs.subjectOwners(verb).forEach(owner -> arguments.put(Slot.SUBJECT_OF, owner));
+    }
   }
 
   private static void fill(Slot slot, List<Reference> references, Arguments arguments) {
@@ -165,8 +205,7 @@ final class ArgumentResolver {
       int from,
       int to,
       Arguments arguments) {
-    new ObjectScan(sentence, prepositions, ands, examples, verbal, passive, from, to, arguments)
-        .run();
+    new ObjectScan(sentence, phrases, verbal, passive, from, to, arguments).run();
   }
 
   /** "Y, que X a racheté", "Y, in which X took a stake": what stands before the relative word. */
@@ -206,6 +245,6 @@ final class ArgumentResolver {
   }
 
   private Optional<Slot> preposition(ReferencedSentence sentence, int token) {
-    return prepositions.at(sentence.tokens(), token).map(Phrases.Match::value);
+    return phrases.prepositions().at(sentence.tokens(), token).map(Phrases.Match::value);
   }
 }

@@ -55,6 +55,7 @@ public final class DealExtractor {
     Optional<LocalDate> published = document.article().metadata().published().map(LocalDate::parse);
     Optional<Integer> present =
         published.map(LocalDate::getYear).or(() -> DayReader.latestYear(document));
+    Trades trades = Trades.of(document, references, lexicon);
     LedCompanies led = new LedCompanies(lexicon, posts);
     int last = -REACH;
     for (int i = 0; i < document.sentences().size(); i++) {
@@ -63,7 +64,7 @@ public final class DealExtractor {
           new DealReader.Figures(amounts.get(i), days.get(i), published, present);
       List<Reference> parties = led.with(sentence, references.in(i));
       List<DealMention> mentions =
-          DealContext.complete(reader.read(sentence, i, parties, figures), merger);
+          DealContext.complete(reader.read(sentence, i, parties, figures, trades), merger);
       Optional<DealBuilder> before = merger.last();
       Map<DealMention, DealBuilder> told = new LinkedHashMap<>();
       mentions.forEach(mention -> told.put(mention, merger.add(mention)));

@@ -35,6 +35,11 @@ record DealFrame(String name, List<Pattern> patterns) {
     return new DealFrame(name, List.copyOf(both));
   }
 
+  /** Whether one of its patterns looks at a slot. */
+  boolean reads(Slot slot) {
+    return patterns.stream().anyMatch(pattern -> pattern.roles().containsKey(slot));
+  }
+
   /** Whether its words are verbs; else they are nouns. */
   boolean isVerbal() {
     return name.endsWith("-verbs");

@@ -54,7 +54,8 @@ public final class DealNames {
         all.removeIf(known -> possible.stream().anyMatch(p -> isSame(known, p)));
         all.addAll(possible);
         all.sort(Comparator.comparing(Reference::begin).thenComparing(r -> -r.end()));
-        for (DealMention mention : reader.read(sentence, i, all, DealReader.Figures.NONE)) {
+        for (DealMention mention :
+            reader.read(sentence, i, all, DealReader.Figures.NONE, Trades.NONE)) {
           dealing.addAll(adopted(mention, names));
         }
       }

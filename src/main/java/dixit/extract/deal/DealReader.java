@@ -71,14 +71,14 @@ final class DealReader {
 
   /** The deals that a sentence tells, some maybe without all their parties. */
   List<DealMention> read(
-      Sentence sentence, int index, List<Reference> references, Figures figures) {
+      Sentence sentence, int index, List<Reference> references, Figures figures, Trades trades) {
     List<Amount> amounts = figures.amounts();
     List<Token> tokens = tagRepair.repair(sentence.tokens(), amounts);
     ReferencedSentence words = new ReferencedSentence(tokens, references, lexicon);
     List<DealReading> readings = new ArrayList<>();
     DependencyTree tree = sentence.tree();
     for (Trigger trigger : triggerFinder.find(words)) {
-      Arguments arguments = argumentResolver.resolve(words, tree, trigger);
+      Arguments arguments = argumentResolver.resolve(words, tree, trigger, trades);
       if (amounts.stream().anyMatch(amount -> isBeside(amount, trigger))) {
         arguments.is("money");
       }

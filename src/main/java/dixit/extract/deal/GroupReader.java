@@ -43,11 +43,17 @@ final class GroupReader {
       Reference reference, Slot slot, List<Integer> nouns, boolean comma, boolean listed) {
     if (sentence.isPossessor(reference)) {
       int after = sentence.isPossessive(reference) ? 0 : 1;
+      if (isModel(reference.end() + after)) {
+        arguments.is("goods");
+        return Optional.of(Slot.GOODS_OF);
+      }
       return head(reference.end() + after).map(owned -> share(owned, nouns));
     }
     int next = reference.end();
     boolean model = isModel(next);
-    if (compounds && Set.of("NOUN", "NUM").contains(sentence.pos(next))) {
+    boolean counts =
+        sentence.pos(next).equals("NUM") && sentence.form(next).matches("\\d{1,2}|\\D+");
+    if (compounds && !counts && Set.of("NOUN", "NUM").contains(sentence.pos(next))) {
       Optional<Slot> owned =
           head(next).filter(s -> s != Slot.UNIT_OF && s != Slot.POST_OF && s != Slot.PARTNER_OF);
       if (owned.isPresent()) {
@@ -74,7 +80,8 @@ final class GroupReader {
         return owner.map(o -> share(o, nouns));
       }
     }
-    if (named && goodsBefore(reference) && !isDescription(from, reference.begin())) {
+    boolean goods = preposition < 0 && reference.begin() > from || named;
+    if (goods && goodsBefore(reference) && !isDescription(from, reference.begin())) {
       return Optional.of(Slot.GOODS_OF);
     }
     boolean whole =
@@ -130,7 +137,10 @@ final class GroupReader {
   /** "Airbus A380", "Boeing 787s": the number of a model after its maker, and no year. */
   private boolean isModel(int token) {
     return token < tokens.size()
-        && tokens.get(token).text().matches("[A-Z]{0,2}-?\\d{2,4}[a-zA-Z]{0,3}")
+        && tokens
+            .get(token)
+            .text()
+            .matches("[A-Z]{1,3}-?\\d{1,4}[a-zA-Z]{0,4}|\\d{3,4}[a-zA-Z]{0,4}")
         && !tokens.get(token).text().matches("(19|20)\\d\\d")
         && !sentence.pos(token + 1).equals("NUM");
   }
@@ -206,6 +216,9 @@ final class GroupReader {
         if (owned.isPresent()) {
           head = owned;
           Owned.by(sentence, i).ifPresent(o -> arguments.is(o.condition()));
+          if (sentence.hasLemmaIn("chip-goods", i)) {
+            arguments.is("chips");
+          }
         }
       }
     }

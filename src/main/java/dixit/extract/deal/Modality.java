@@ -55,7 +55,10 @@ final class Modality {
       if (token.text().matches("[,;:.()«»\"“”]")) {
         return false;
       }
-      if (lexicon.has("refusals", token.lemma())) {
+      boolean refused =
+          lexicon.has("refusals", token.lemma())
+              || lexicon.has("refusals", token.lemma() + " " + form(tokens, i + 1));
+      if (refused) {
         return true;
       }
       if (lexicon.has("deal-negations", form(tokens, i))) {

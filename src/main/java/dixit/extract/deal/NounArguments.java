@@ -45,9 +45,16 @@ final class NounArguments {
 
   void read(ReferencedSentence sentence, Trigger trigger, Arguments arguments) {
     if (trigger.verb() >= 0) {
-      kinds
-          .at(sentence.tokens(), trigger.verb())
-          .ifPresent(kind -> kind.value().forEach(arguments::is));
+      if (sentence.hasLemmaIn("seeing-verbs", trigger.verb() - 1)) {
+        arguments.is("won");
+      } else {
+        kinds
+            .at(sentence.tokens(), trigger.verb())
+            .ifPresent(kind -> kind.value().forEach(arguments::is));
+      }
+    }
+    if (sentence.isIn("slot-from", trigger.end())) {
+      arguments.is("source");
     }
     if (arguments.in(Slot.SUBJECT).size() > 1) {
       arguments.is("pair");
@@ -60,7 +67,10 @@ final class NounArguments {
     if (isDefinite(sentence, trigger.begin())) {
       arguments.is("definite");
     }
-    if (trigger.frame().patterns().stream().anyMatch(p -> p.roles().containsKey(Slot.LISTED))) {
+    if (trigger.frame().reads(Slot.APPOSED)) {
+      new Appositions(sentence).read(trigger, arguments);
+    }
+    if (trigger.frame().reads(Slot.LISTED)) {
       listed(sentence, trigger.end(), arguments);
     }
   }
@@ -81,15 +91,27 @@ final class NounArguments {
         return;
       }
       Optional<Reference> reference = sentence.starting(i);
+      Optional<Phrases.Match<String>> list = lists.at(sentence.tokens(), i);
       if (open && reference.isPresent()) {
         arguments.put(Slot.LISTED, reference.get());
         i = reference.get().end() - 1;
-      } else if (lists.at(sentence.tokens(), i).isPresent()) {
-        open |= i < from + REACH;
+      } else if (list.isPresent()) {
+        open |= i < from + REACH && opens(sentence, list.get().end());
       } else if (open && sentence.pos(i).equals("VERB")) {
         return;
       }
     }
+  }
+
+  /** "include X", "include the carrier X", but not "are worried about X". */
+  private static boolean opens(ReferencedSentence sentence, int from) {
+    int i = from;
+    while (sentence.starting(i).isEmpty()
+        && (Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM").contains(sentence.pos(i))
+            || sentence.isIn("slot-of", i))) {
+      i++;
+    }
+    return sentence.starting(i).isPresent();
   }
 
   /** "X's acquisition", "son rachat", "the X deal", "the X-Y deal", "X, whose merger". */

@@ -21,13 +21,14 @@ final class ObjectScan {
   private final List<Token> tokens;
   private final Phrases<Slot> prepositions;
   private final Phrases<String> ands;
-  private final Phrases<String> examples;
   private final boolean verbal;
   private final boolean passive;
   private final int from;
   private int to;
   private final Arguments arguments;
   private final GroupReader group;
+  private final ThingReader things;
+  private final LookAhead ahead;
 
   private Optional<Slot> slot;
   private final List<Integer> nouns = new ArrayList<>();
@@ -39,6 +40,9 @@ final class ObjectScan {
   private boolean detached;
   private boolean priced;
 
+  /** Where the name ends after which something is counted: "sold X 40 jets". */
+  private int counted = -1;
+
   /** The slot that a phrase such as "en mai" stands in, and where that phrase begins. */
   private Optional<Slot> before = Optional.empty();
 
@@ -46,9 +50,7 @@ final class ObjectScan {
 
   ObjectScan(
       ReferencedSentence sentence,
-      Phrases<Slot> prepositions,
-      Phrases<String> ands,
-      Phrases<String> examples,
+      ScanPhrases phrases,
       boolean verbal,
       boolean passive,
       int from,
@@ -56,22 +58,23 @@ final class ObjectScan {
       Arguments arguments) {
     this.sentence = sentence;
     this.tokens = sentence.tokens();
-    this.prepositions = prepositions;
-    this.ands = ands;
-    this.examples = examples;
+    this.prepositions = phrases.prepositions();
+    this.ands = phrases.ands();
     this.verbal = verbal;
     this.passive = passive;
     this.from = from;
     this.to = Math.min(Math.min(to, tokens.size()), from + REACH);
     this.arguments = arguments;
     this.group = new GroupReader(sentence, from, arguments);
+    this.things = new ThingReader(sentence, group, arguments);
+    this.ahead = new LookAhead(sentence, phrases.examples(), phrases.quantities());
     this.slot = verbal && !passive ? Optional.of(Slot.OBJECT) : Optional.empty();
   }
 
   void run() {
     int i = from;
     while (i < to) {
-      Optional<Reference> reference = sentence.starting(i).filter(r -> !describes(r));
+      Optional<Reference> reference = sentence.starting(i).filter(r -> !ahead.describes(r));
       if (reference.isPresent()) {
         if (opensClause(reference.get())) {
           return;
@@ -80,7 +83,12 @@ final class ObjectScan {
         i = reference.get().end();
         continue;
       }
-      int example = exampleEnd(i);
+      int quantity = ahead.quantityEnd(i);
+      if (quantity > i) {
+        i = quantity;
+        continue;
+      }
+      int example = slot.isEmpty() || muted ? i : ahead.exampleEnd(i);
       if (example > i) {
         listed = true;
         comma = false;
@@ -92,7 +100,7 @@ final class ObjectScan {
       Optional<Phrases.Match<String>> and = ands.at(tokens, i);
       if (and.isPresent()) {
         listed = true;
-        if (verbFollows(and.get().end())) {
+        if (ahead.verbFollows(and.get().end())) {
           return;
         }
         i = and.get().end();
@@ -124,22 +132,6 @@ final class ObjectScan {
         && (comma || verbal || !sentence.pos(next).equals("AUX"))
         && sentence.prepositionBefore(reference, false) < 0
         && (comma || !listed);
-  }
-
-  /** After "including" or "dont", where the name of one of those meant follows; else the token. */
-  private int exampleEnd(int token) {
-    Optional<Phrases.Match<String>> words = examples.at(tokens, token);
-    if (words.isEmpty() || slot.isEmpty() || muted) {
-      return token;
-    }
-    int next = words.get().end();
-    while (Set.of("DET", "ADJ", "NOUN").contains(sentence.pos(next))
-        && sentence.starting(next).isEmpty()) {
-      next++;
-    }
-    return sentence.starting(next).filter(r -> r.entity() instanceof Agent).isPresent()
-        ? words.get().end()
-        : token;
   }
 
   private void preposition(Phrases.Match<Slot> match) {
@@ -219,8 +211,8 @@ final class ObjectScan {
       return true;
     }
     // A tagger takes "funding" for a verb at times.
-    boolean funds = sentence.isIn("owned-funds", i);
-    return switch (funds ? "NOUN" : token.pos()) {
+    boolean noun = sentence.isIn("owned-funds", i) || ahead.isModifier(i, from);
+    return switch (noun ? "NOUN" : token.pos()) {
       case "VERB" -> verb(i);
       case "ADP" -> {
         before = slot;
@@ -234,14 +226,20 @@ final class ObjectScan {
       case "SCONJ" -> false;
       case "CCONJ" -> {
         listed = true;
-        yield !verbFollows(i + 1);
+        yield !ahead.verbFollows(i + 1);
       }
       case "DET", "NUM" -> {
         priced |= token.pos().equals("NUM");
+        counted = i == placed ? i : counted;
+        if (token.pos().equals("NUM") && things.isWare(i)) {
+          nouns.add(i);
+          object(i);
+          yield true;
+        }
         if (token.pos().equals("DET")) {
           resume(i);
         }
-        secondObject();
+        secondObject(i);
         yield true;
       }
       case "NOUN", "PROPN", "SYM", "X" -> {
@@ -277,12 +275,12 @@ final class ObjectScan {
   }
 
   /** "cède à X l'activité …", "rachète pour 3 milliards le groupe …": the object comes last. */
-  private void secondObject() {
+  private void secondObject(int determiner) {
     if (verbal
         && !passive
         && slot.isPresent()
         && slot.get() != Slot.OBJECT
-        && (arguments.has(slot.get()) || slot.get() == Slot.FOR && priced)
+        && (arguments.has(slot.get()) || slot.get() == Slot.FOR && priced || isPlace(determiner))
         && !comma
         && !listed
         && !arguments.has(Slot.OBJECT)) {
@@ -292,53 +290,26 @@ final class ObjectScan {
     }
   }
 
+  /** "fabriquera dans son usine la puce …": after words of place the object begins. */
+  private boolean isPlace(int determiner) {
+    return slot.equals(Optional.of(Slot.IN))
+        && !nouns.isEmpty()
+        && sentence.pos(determiner).equals("DET")
+        && Set.of("NOUN", "ADJ", "PROPN").contains(sentence.pos(determiner - 1));
+  }
+
   /** Notes what kind of thing the object is. */
   private void object(int i) {
     boolean inObject =
         slot.isPresent() && (slot.get() == Slot.OBJECT || slot.get() == Slot.OF)
             || slot.isPresent() && slot.get() == Slot.FOR
             || slot.isPresent() && slot.get() == Slot.ON && !verbal
+            || slot.equals(Optional.of(Slot.WITH)) && arguments.has(Slot.OBJECT)
             || slot.isEmpty() && !verbal && !detached;
-    if (muted || sentence.hasLemmaIn("partner-nouns", i)) {
-      if (sentence.hasLemmaIn("partner-nouns", i)) {
-        arguments.is("partner");
-      }
-      return;
+    things.read(i, inObject, muted, nouns);
+    if (inObject && placed > 0 && placed == counted && slot.equals(Optional.of(Slot.OBJECT))) {
+      things.given(i);
     }
-    if (sentence.hasLemmaIn("owned-funds", i)) {
-      arguments.is("funds");
-    }
-    if (inObject) {
-      if (sentence.hasLemmaIn("bare-company-nouns", i) && !sentence.isIn("slot-of", i + 1)) {
-        arguments.is("company");
-      }
-      Owned.by(sentence, i).ifPresent(owned -> arguments.is(owned.condition()));
-      if (sentence.hasLemmaIn("owned-shares", i) && group.isMajority(nouns)) {
-        arguments.is("majority");
-      }
-    }
-  }
-
-  private boolean verbFollows(int start) {
-    for (int i = start; i < Math.min(tokens.size(), start + 3); i++) {
-      String pos = sentence.pos(i);
-      if (pos.equals("VERB") || pos.equals("AUX")) {
-        return true;
-      }
-      if (!Set.of("ADV", "PRON", "PART", "ADP").contains(pos)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** "de la pépite X": the noun before a name only says what it is. */
-  private boolean describes(Reference reference) {
-    return reference.kind() == Reference.Kind.NOMINAL
-        && sentence
-            .starting(reference.end())
-            .filter(next -> next.kind() == Reference.Kind.NAME && next.entity() instanceof Agent)
-            .isPresent();
   }
 
   private void place(Reference reference) {
@@ -349,6 +320,7 @@ final class ObjectScan {
       if (!muted) {
         arguments.put(reference, chip);
         arguments.is("goods");
+        arguments.is("chips");
         nouns.add(reference.begin());
       }
       return;

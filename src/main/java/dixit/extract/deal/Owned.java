@@ -34,6 +34,11 @@ record Owned(String section, Slot slot, String condition) {
     if (names) {
       return Optional.empty();
     }
+    if (sentence.hasLemmaIn("partitive-nouns", noun)
+        && sentence.isIn("slot-of", noun + 1)
+        && sentence.starting(noun + 2).isPresent()) {
+      return Optional.of(new Owned("partitive-nouns", Slot.UNIT_OF, "unit"));
+    }
     return KINDS.stream().filter(kind -> sentence.hasLemmaIn(kind.section(), noun)).findFirst();
   }
 }

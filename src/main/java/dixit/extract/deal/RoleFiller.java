@@ -51,7 +51,8 @@ final class RoleFiller {
             role == Role.PARTY || role == Role.INVESTOR && slot.getKey() != Slot.SUBJECT;
         boolean taken = !required && roles.containsKey(role) && !shared;
         for (Reference reference : arguments.in(slot.getKey())) {
-          if (!taken && fits(reference, role, companies)) {
+          boolean own = slot.getKey() == Slot.GOODS_OF && isSubject(reference, arguments);
+          if (!taken && !own && fits(reference, role, companies)) {
             roles.computeIfAbsent(role, r -> new LinkedHashSet<>()).add((Agent) reference.entity());
             used.add(reference);
             filled = true;
@@ -64,6 +65,12 @@ final class RoleFiller {
     }
     return withoutSelf(roles)
         .map(consistent -> new DealReading(trigger, arguments, pattern, consistent, used));
+  }
+
+  /** "X uses the chips of Y in its phones": of his own goods nobody is the supplier. */
+  private static boolean isSubject(Reference reference, Arguments arguments) {
+    return arguments.in(Slot.SUBJECT).stream()
+        .anyMatch(subject -> subject.entity().equals(reference.entity()));
   }
 
   private static boolean fits(Reference reference, Role role, boolean companies) {

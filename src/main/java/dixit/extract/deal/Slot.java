@@ -37,6 +37,12 @@ enum Slot {
   LICENCE_OF,
   POST_OF,
   PARTNER_OF,
+  /** Whose goods the subject is: "X's engines will power …". */
+  SUBJECT_OF,
+  /** Of whom the noun says what he is: "X, a supplier of Y", "Y's supplier X". */
+  APPOSED,
+  /** With whom one agrees on what an infinitive says: "signed a deal with X to buy …". */
+  DEALT_WITH,
   /** Who chooses the one that does it: "X selected Y to build …". */
   CHOOSER;
 

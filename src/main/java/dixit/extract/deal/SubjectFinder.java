@@ -191,7 +191,10 @@ final class SubjectFinder {
           reference.end() < verb
               && sentence.isIn("infinitive-marks", reference.end())
               && !sentence.isIn("slot-with", preposition);
-      boolean acting = reference.end() == verb && isPresentParticiple(sentence, verb);
+      boolean acting =
+          reference.end() == verb && isPresentParticiple(sentence, verb)
+              || sentence.hasLemmaIn("acting-people", preposition - 1)
+                  && !sentence.isIn("slot-with", preposition);
       return named || time || decided || told || acting;
     }
     int before = reference.begin() - 1;

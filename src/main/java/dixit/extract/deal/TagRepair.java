@@ -75,6 +75,10 @@ final class TagRepair {
         repaired.set(i, with(token, token.lemma(), "ADJ"));
         continue;
       }
+      if (isDescription(tokens, i)) {
+        repaired.set(i, with(token, token.lemma(), "ADJ"));
+        continue;
+      }
       boolean infinitive = i > 0 && lexicon.has("infinitive-words", tokens.get(i - 1).text());
       String lemma = infinitive && verbs.contains(form) ? form : lemmas.get(form);
       if (lemma == null && isFinite(tokens, i)) {
@@ -91,6 +95,16 @@ final class TagRepair {
       }
     }
     return List.copyOf(repaired);
+  }
+
+  /** "Seattle based Tavrel": where a participle between two names describes the second. */
+  private boolean isDescription(List<Token> tokens, int i) {
+    return i > 0
+        && i + 1 < tokens.size()
+        && tokens.get(i).pos().equals("VERB")
+        && lexicon.has("describing-words", tokens.get(i).text())
+        && tokens.get(i - 1).pos().equals("PROPN")
+        && tokens.get(i + 1).pos().equals("PROPN");
   }
 
   /** "Tavrel mise 5 millions", "X entre au capital": where nothing but a verb can stand. */

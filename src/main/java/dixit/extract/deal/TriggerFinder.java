@@ -98,7 +98,8 @@ final class TriggerFinder {
         return Optional.empty();
       }
       if (match.isPresent()) {
-        boolean passive = isPassive(sentence, begin, match.get().end());
+        boolean passive =
+            !isWithAgent(sentence, match.get()) && isPassive(sentence, begin, match.get().end());
         return match.map(m -> new Trigger(m.value(), begin, m.end(), begin, passive));
       }
     }
@@ -110,12 +111,21 @@ final class TriggerFinder {
         .filter(match -> nominal || !isVerb(token) || token.lemma().equals(token.text()))
         .map(
             match -> {
-              int verb = carrier(tokens, begin);
+              int verb = carrier(tokens, begin, match.value());
               boolean passive = verb >= 0 && isPassive(sentence, verb, verb + 1);
               boolean given = passive && givers.at(tokens, verb).isPresent();
               int carrier = passive && !given ? -1 : verb;
               return new Trigger(match.value(), begin, match.end(), carrier, given);
             });
+  }
+
+  /** "powered by", "équipé de": whose phrase says itself what follows. */
+  private static boolean isWithAgent(ReferencedSentence sentence, Phrases.Match<DealFrame> match) {
+    int last = match.end() - 1;
+    return last > match.begin()
+        && (sentence.isIn("slot-by", last)
+            || sentence.isIn("slot-of", last)
+            || sentence.isIn("slot-with", last));
   }
 
   /** "before moving to X": what somebody did once is no news. */
@@ -236,12 +246,13 @@ final class TriggerFinder {
   }
 
   /** "annonce le rachat", "a conclu, hier, un vaste accord de licence"; -1 if there is none. */
-  private int carrier(List<Token> tokens, int noun) {
+  private int carrier(List<Token> tokens, int noun, DealFrame frame) {
     boolean beside = noun > 0 && lexicon.has("beside-marks", form(tokens, noun - 1));
     for (int i = noun - 1; i >= Math.max(0, noun - REACH); i--) {
       Token token = tokens.get(i);
       if (isVerb(token) && !token.relation().equals("amod")) {
-        boolean carries = beside || carriers.at(tokens, i).isPresent();
+        boolean is = frame.reads(Slot.APPOSED) && lexicon.has("copulas", token.lemma());
+        boolean carries = beside || is || carriers.at(tokens, i).isPresent();
         if (carries || token.pos().equals("VERB")) {
           return carries ? i : -1;
         }

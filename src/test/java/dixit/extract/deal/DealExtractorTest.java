@@ -15,6 +15,7 @@ import dixit.model.Entity;
 import dixit.model.Literal;
 import dixit.model.Mention;
 import dixit.model.Money;
+import dixit.model.Organization;
 import dixit.model.Person;
 import dixit.model.Property;
 import dixit.model.Proposition;
@@ -168,6 +169,10 @@ class DealExtractorTest {
       } else if (line.startsWith("person ")) {
         for (String name : line.substring(7).split(", ")) {
           entities.add(new Person(slug(name), name, List.of(name)));
+        }
+      } else if (line.startsWith("organization ")) {
+        for (String name : line.substring(13).split(", ")) {
+          entities.add(new Organization(slug(name), name, List.of(name)));
         }
       } else if (line.startsWith("chip ")) {
         String name = line.substring(5);

@@ -1,0 +1,93 @@
+package dixit.extract.deal;
+
+import dixit.extract.reference.ReferencedSentence;
+import java.util.List;
+import java.util.Set;
+
+/** Notes what kind of thing the words after a trigger say is dealt with. */
+final class ThingReader {
+  private final ReferencedSentence sentence;
+  private final GroupReader group;
+  private final Arguments arguments;
+
+  /**
+   * @param arguments notes the kinds of thing that are met
+   */
+  ThingReader(ReferencedSentence sentence, GroupReader group, Arguments arguments) {
+    this.sentence = sentence;
+    this.group = group;
+    this.arguments = arguments;
+  }
+
+  /**
+   * Reads a noun.
+   *
+   * @param inObject whether it stands where the thing dealt with is told
+   * @param muted whether it stands in words of another verb or preposition
+   * @param nouns indices of the nouns in its group so far
+   */
+  void read(int noun, boolean inObject, boolean muted, List<Integer> nouns) {
+    boolean partner = sentence.hasLemmaIn("partner-nouns", noun);
+    if (partner) {
+      arguments.is("partner");
+    }
+    if (muted || partner) {
+      return;
+    }
+    if (sentence.hasLemmaIn("owned-funds", noun)) {
+      arguments.is("funds");
+    }
+    if (!inObject) {
+      return;
+    }
+    if (sentence.hasLemmaIn("bare-company-nouns", noun) && !sentence.isIn("slot-of", noun + 1)) {
+      arguments.is("company");
+    }
+    Owned.by(sentence, noun).ifPresent(owned -> arguments.is(owned.condition()));
+    boolean goods = Owned.by(sentence, noun).filter(o -> o.slot() == Slot.GOODS_OF).isPresent();
+    if (goods && isOwned(noun)) {
+      arguments.is("own-goods");
+    }
+    if (sentence.hasLemmaIn("service-nouns", noun)) {
+      arguments.is("service");
+    }
+    if (sentence.hasLemmaIn("chip-goods", noun)) {
+      arguments.is("chips");
+    }
+    if (isWare(noun)) {
+      arguments.is("goods");
+    }
+    if (sentence.hasLemmaIn("owned-shares", noun) && group.isMajority(nouns)) {
+      arguments.is("majority");
+    }
+  }
+
+  /** "its chips", "ses futures puces". */
+  private boolean isOwned(int noun) {
+    int i = noun - 1;
+    while (Set.of("ADJ", "NUM", "NOUN").contains(sentence.pos(i))) {
+      i--;
+    }
+    return sentence.isIn("owner-words", i);
+  }
+
+  /** "sold X 40 jets": the goods stand after the one who gets them. */
+  void given(int noun) {
+    if (Owned.by(sentence, noun).filter(owned -> owned.condition().equals("goods")).isPresent()) {
+      arguments.is("given-goods");
+    }
+  }
+
+  /** "46 787s", "18 Rafale", "six A350": what is counted and has the name of a model. */
+  boolean isWare(int token) {
+    int before = token - 1;
+    while (sentence.pos(before).equals("ADJ")) {
+      before--;
+    }
+    String text = sentence.tokens().get(token).text();
+    boolean model = text.matches("[A-Z]{0,3}-?\\d{2,4}[A-Za-z]{0,4}");
+    boolean year = text.matches("(19|20)\\d\\d");
+    boolean name = sentence.pos(token).equals("PROPN") && text.matches("\\p{Lu}[\\p{L}\\d-]{2,}");
+    return sentence.pos(before).equals("NUM") && !year && (model || name);
+  }
+}
