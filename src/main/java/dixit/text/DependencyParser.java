@@ -62,6 +62,10 @@ final class DependencyParser {
     FeatureKeys features = new FeatureKeys();
     int[] scores = new int[actions.length];
     while (!transitions.isFinished()) {
+      if (transitions.depth() == 0 && labelsOf[Transitions.SHIFT].length == 1) {
+        transitions.apply(Transitions.SHIFT, labelsOf[Transitions.SHIFT][0]);
+        continue;
+      }
       look.fill(transitions, features);
       model.score(features, scores);
       int best = -1;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** The features of one decision as hashed keys; filled again for each decision. */
 final class FeatureKeys {
   private int[] keys = new int[128];
-  private int[] found = new int[128];
+  private WeightTable.Room room = new WeightTable.Room(keys.length);
   private int size;
 
   void clear() {
@@ -20,12 +20,9 @@ final class FeatureKeys {
     return keys[index];
   }
 
-  /** Room for what is found of each key, to be overwritten. */
-  int[] found() {
-    if (found.length < size) {
-      found = new int[keys.length];
-    }
-    return found;
+  /** Room to score these features in. */
+  WeightTable.Room room() {
+    return room;
   }
 
   int[] toArray() {
@@ -59,6 +56,7 @@ final class FeatureKeys {
     h ^= h >>> 13;
     if (size == keys.length) {
       keys = Arrays.copyOf(keys, 2 * size);
+      room = new WeightTable.Room(keys.length);
     }
     // Zero marks a free slot in the tables.
     keys[size++] = h == 0 ? 1 : h;

@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,51 +22,15 @@ import java.util.Optional;
 final class LinearModel {
   private static final int MAGIC = 0x44584c33;
 
-  /** What the eight bits of a weight stand for, in units of the model. */
-  private static final int[] SIZES = sizes();
-
   private final List<String> labels;
   private final float unit;
 
-  /** Open addressing: a key above, and below where its weights begin. */
-  private final long[] table;
+  private final WeightTable weights;
 
-  /** For each key its number of weights, then each weight below its label. */
-  private final short[] rows;
-
-  private final int mask;
-
-  private LinearModel(
-      List<String> labels, float unit, int[] keys, byte[] data, int countsAt, int pairs) {
+  private LinearModel(List<String> labels, float unit, WeightTable weights) {
     this.labels = List.copyOf(labels);
     this.unit = unit;
-    int capacity = Math.max(2, Integer.highestOneBit(Math.max(1, keys.length)) * 4);
-    mask = capacity - 1;
-    table = new long[capacity];
-    rows = new short[keys.length + pairs];
-    int row = 0;
-    int label = countsAt + keys.length;
-    for (int i = 0; i < keys.length; i++) {
-      int slot = keys[i] & mask;
-      while (table[slot] != 0) {
-        slot = (slot + 1) & mask;
-      }
-      table[slot] = (long) keys[i] << 32 | row;
-      int count = data[countsAt + i] & 0xff;
-      rows[row++] = (short) count;
-      for (int end = label + count; label < end; label++) {
-        rows[row++] = (short) (data[label] << 8 | data[label + pairs] & 0xff);
-      }
-    }
-  }
-
-  private static int[] sizes() {
-    int[] sizes = new int[256];
-    for (int code = 1; code < 128; code++) {
-      sizes[code] = (int) Math.round(100 * (Math.pow(1.05, code) - 1));
-      sizes[256 - code] = -sizes[code];
-    }
-    return sizes;
+    this.weights = weights;
   }
 
   /**
@@ -77,7 +40,7 @@ final class LinearModel {
    * @param greatest the weight that the greatest code stands for
    */
   static byte code(double weight, double greatest) {
-    double size = Math.abs(weight) / greatest * SIZES[127];
+    double size = Math.abs(weight) / greatest * WeightTable.SIZES[127];
     int code = (int) Math.round(Math.log1p(size / 100) / Math.log(1.05));
     return (byte) (weight < 0 ? -code : code);
   }
@@ -128,7 +91,9 @@ final class LinearModel {
     int pairs = header.readInt();
     int keysAt = bytes.length - stream.available();
     ByteBuffer.wrap(bytes, keysAt, 4 * keys.length).asIntBuffer().get(keys);
-    return new LinearModel(List.of(labels), unit, keys, bytes, keysAt + 4 * keys.length, pairs);
+    int countsAt = keysAt + 4 * keys.length;
+    return new LinearModel(
+        List.of(labels), unit, new WeightTable(labels.length, keys, bytes, countsAt, pairs));
   }
 
   /**
@@ -147,7 +112,7 @@ final class LinearModel {
     for (String label : labels) {
       data.writeUTF(label);
     }
-    data.writeFloat((float) (greatest / SIZES[127]));
+    data.writeFloat((float) (greatest / WeightTable.SIZES[127]));
     int count = 0;
     for (byte[] row : pairs) {
       count += row.length / 2;
@@ -178,31 +143,8 @@ final class LinearModel {
     return unit;
   }
 
-  /**
-   * Sets the score of each label to the sum of its weights. The keys are looked up first, all of
-   * them, and only then the weights read: the table is far larger than the caches, and looks that
-   * do not wait for each other wait together.
-   */
+  /** Sets the score of each label to the sum of its weights. */
   void score(FeatureKeys features, int[] scores) {
-    Arrays.fill(scores, 0);
-    int[] found = features.found();
-    int count = 0;
-    for (int f = 0; f < features.size(); f++) {
-      int key = features.get(f);
-      int slot = key & mask;
-      long entry = table[slot];
-      while (entry != 0 && (int) (entry >>> 32) != key) {
-        slot = (slot + 1) & mask;
-        entry = table[slot];
-      }
-      found[count] = (int) entry;
-      count += entry == 0 ? 0 : 1;
-    }
-    for (int f = 0; f < count; f++) {
-      int row = found[f];
-      for (int i = row + 1, end = i + rows[row]; i < end; i++) {
-        scores[rows[i] >>> 8 & 0xff] += SIZES[rows[i] & 0xff];
-      }
-    }
+    weights.score(features, scores);
   }
 }
