@@ -56,6 +56,31 @@ final class Aliases {
     return resolved;
   }
 
+  /**
+   * Marks names that the text also gives short: people go by their last word, companies and most
+   * other things by their first.
+   */
+  void shortened(List<NameGroup> groups, EntityTyper typer) {
+    Set<String> alone = new HashSet<>();
+    for (NameGroup group : groups) {
+      List<String> words = longest(group);
+      if (words.size() == 1 && WordShape.isPlain(group.firstForm())) {
+        alone.add(words.get(0));
+      }
+    }
+    for (NameGroup group : groups) {
+      List<String> words = longest(group);
+      if (words.size() > 1 && words.size() < 5) {
+        boolean last = alone.contains(words.get(words.size() - 1));
+        boolean first = alone.contains(words.get(0));
+        if (last != first) {
+          group.cues().put(last ? EntityTyper.SHORT_BY_LAST : EntityTyper.SHORT_BY_FIRST, 1);
+          group.rescore(typer);
+        }
+      }
+    }
+  }
+
   /** Joins short names to the long ones they stand for; the short groups are left out. */
   List<NameGroup> join(List<NameGroup> groups, EntityTyper typer) {
     Map<String, List<NameGroup>> byEdge = new HashMap<>();
@@ -177,16 +202,24 @@ final class Aliases {
   }
 
   /** A surname alone has no stronger reading of its own. */
-  private static boolean isSurname(NameGroup group) {
+  private boolean isSurname(NameGroup group) {
     return group.kind() == Kind.PERSON
         || group.kind() == Kind.OTHER
-        || group.scores()[group.kind().ordinal()] < 3.5;
+        || group.scores()[group.kind().ordinal()] < (isKnown(group.firstForm()) ? 3.5 : 6);
   }
 
   private boolean isFirstNameOnly(NameGroup group, NameGroup full) {
+    boolean open = group.kind() == Kind.PERSON || group.kind() == Kind.OTHER;
+    boolean hyphenated = group.firstForm().contains("-") && !isKnown(group.firstForm());
     return group.begin() > full.begin()
-        && gazetteer.has(Topic.FIRST_NAME, group.firstForm())
-        && (group.kind() == Kind.PERSON || group.kind() == Kind.OTHER);
+        && (open && gazetteer.has(Topic.FIRST_NAME, group.firstForm()) || hyphenated);
+  }
+
+  private boolean isKnown(String form) {
+    return gazetteer.has(Topic.COMPANY, form)
+        || gazetteer.has(Topic.LISTED_COMPANY, form)
+        || gazetteer.has(Topic.ORGANIZATION, form)
+        || gazetteer.has(Topic.PLACE, form);
   }
 
   private boolean isShortCompany(NameGroup group, NameGroup full, List<String> rest) {

@@ -4,28 +4,33 @@ import dixit.extract.lexicon.Gazetteer;
 import dixit.extract.lexicon.Gazetteer.Topic;
 import dixit.extract.lexicon.Lexicon;
 import dixit.extract.lexicon.WordShape;
-import dixit.text.Sentence;
 import dixit.text.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** What the words around an occurrence of a name hint at. */
 final class ContextCues {
   private static final Set<String> OF = Set.of("de", "d'", "du", "des", "of");
   private static final Set<String> AT = Set.of("at", "chez", "with", "from");
-  private static final Set<String> SKIPPED = Set.of("AUX", "ADV", "PRON", "PART");
+  private static final Set<String> AS = Set.of("as", "comme", "sous");
   private static final int REACH = 8;
   private static final int APPOSITION = 6;
 
+  /** Longest chain of nouns before a name: "l'éditeur de logiciels de gestion X". */
+  private static final int HOPS = 3;
+
   private final Lexicon lexicon;
   private final Gazetteer gazetteer;
+  private final NounCues nouns;
+  private final VerbCues verbs;
 
   ContextCues(Lexicon lexicon, Gazetteer gazetteer) {
     this.lexicon = lexicon;
     this.gazetteer = gazetteer;
+    nouns = new NounCues(lexicon);
+    verbs = new VerbCues(lexicon);
   }
 
   /** Adds the cues of one occurrence to the counts. */
@@ -33,7 +38,7 @@ final class ContextCues {
     before(name, counts);
     after(name, counts);
     arc(name, counts);
-    verb(name).ifPresent(verb -> subjectOf(verb, name.sentence().tokens(), counts));
+    verbs.collect(name, counts);
     if (isQuoted(name)) {
       add("quoted", counts);
     }
@@ -48,11 +53,11 @@ final class ContextCues {
         Token head = tokens.get(token.head());
         String relation = token.relation();
         if (relation.equals("obj") || relation.equals("obl:agent")) {
-          verbCue(relation.equals("obj") ? "arc-object" : "arc-agent", head, counts);
+          verbs.count(relation.equals("obj") ? "arc-object" : "arc-agent", head, counts);
         } else if (relation.startsWith("nmod") && head.pos().equals("NOUN")) {
-          noun(head, "-arc", counts);
+          nouns.count(head, "-arc", counts);
         } else if (relation.equals("appos") || relation.equals("flat:name")) {
-          noun(head, "-apposed", counts);
+          nouns.count(head, "-apposed", counts);
         }
         return;
       }
@@ -84,6 +89,9 @@ final class ContextCues {
     String word = before.text().toLowerCase(Locale.ROOT);
     if (before.pos().equals("ADP") || OF.contains(word)) {
       add("prep-" + word, counts);
+      if (i > 0 && AS.contains(word) && lexicon.has("naming-verbs", tokens.get(i - 1).lemma())) {
+        named(tokens, i - 1, counts);
+      }
       if (i > 0) {
         nounOf(
             tokens,
@@ -92,7 +100,7 @@ final class ContextCues {
             OF.contains(word) || AT.contains(word),
             counts);
         if (Set.of("par", "by").contains(word) && tokens.get(i - 1).pos().equals("VERB")) {
-          verbCue("agent", tokens.get(i - 1), counts);
+          verbs.count("agent", tokens.get(i - 1), counts);
         }
       }
       if (word.equals("to") && i > 0 && tokens.get(i - 1).lemma().startsWith("accord")
@@ -105,7 +113,7 @@ final class ContextCues {
     } else if (lexicon.has("naming-verbs", before.lemma())) {
       named(tokens, i, counts);
     } else if (before.pos().equals("VERB")) {
-      verbCue(
+      verbs.count(
           lexicon.has("reporting-verbs", before.lemma()) ? "said-by" : "object", before, counts);
     } else if (word.equals(",")) {
       commaBefore(tokens, i, counts);
@@ -122,7 +130,7 @@ final class ContextCues {
   /** "une coentreprise, baptisée Lumicor": the noun before the word for naming. */
   private void named(List<Token> tokens, int verb, Map<String, Integer> counts) {
     for (int i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
-      if (tokens.get(i).pos().equals("NOUN") && noun(tokens.get(i), "-before", counts)) {
+      if (tokens.get(i).pos().equals("NOUN") && nouns.count(tokens.get(i), "-before", counts)) {
         return;
       }
     }
@@ -131,32 +139,48 @@ final class ContextCues {
   private void nounBefore(List<Token> tokens, int index, Map<String, Integer> counts) {
     int noun = index;
     int head = head(tokens, index);
-    if (head < index && noun(tokens.get(head), "-before", counts)) {
+    if (head < index) {
+      add("company-before", counts);
       return;
     }
-    noun(tokens.get(noun), "-before", counts);
+    nouns.count(tokens.get(noun), "-before", counts);
     while (noun > 0 && index - noun < 2 && Set.of("ADJ", "VERB").contains(tokens.get(noun).pos())) {
       noun--;
-      if (tokens.get(noun).pos().equals("NOUN") && noun(tokens.get(noun), "-before", counts)) {
+      if (tokens.get(noun).pos().equals("NOUN")
+          && nouns.count(tokens.get(noun), "-before", counts)) {
         return;
       }
     }
   }
 
-  /** "le concepteur américain de puces X": the noun that the one before the name goes with. */
+  /** "le concepteur américain de puces X": the noun for a company that "de" leads back to. */
   private int head(List<Token> tokens, int noun) {
-    int of = noun - 1;
-    if (of < 1
-        || !tokens.get(noun).pos().equals("NOUN")
-        || !OF.contains(tokens.get(of).text().toLowerCase(Locale.ROOT))) {
-      return noun;
+    int complement = noun;
+    for (int hops = 0; hops < HOPS; hops++) {
+      int of = beforeAdjectives(tokens, complement) - 1;
+      if (of < 1
+          || !tokens.get(complement).pos().equals("NOUN") && hops == 0
+          || lexicon.has("company-nouns", tokens.get(complement).lemma())
+          || !OF.contains(tokens.get(of).text().toLowerCase(Locale.ROOT))) {
+        return noun;
+      }
+      complement = of - 1;
+      while (complement > 0 && tokens.get(complement).pos().equals("ADJ")) {
+        complement--;
+      }
+      if (lexicon.has("company-nouns", tokens.get(complement).lemma())) {
+        return complement;
+      }
     }
-    int head = of - 1;
-    while (head > 0 && tokens.get(head).pos().equals("ADJ")) {
-      head--;
+    return noun;
+  }
+
+  private static int beforeAdjectives(List<Token> tokens, int noun) {
+    int i = noun;
+    while (i > 0 && Set.of("ADJ", "DET").contains(tokens.get(i - 1).pos())) {
+      i--;
     }
-    boolean company = lexicon.has("company-nouns", tokens.get(head).lemma());
-    return company && !lexicon.has("company-nouns", tokens.get(noun).lemma()) ? head : noun;
+    return i;
   }
 
   private void nounOf(
@@ -177,7 +201,7 @@ final class ContextCues {
       add("minister-of", counts);
       return;
     }
-    if (noun(token, "-" + link, counts)) {
+    if (nouns.count(token, "-" + link, counts)) {
       return;
     }
     if (WordShape.isCapitalised(token.text())) {
@@ -192,7 +216,7 @@ final class ContextCues {
       if (token.pos().equals("PUNCT") || token.pos().equals("VERB")) {
         return;
       }
-      if (isPost(token)) {
+      if (nouns.isPost(token)) {
         add("post-comma-before", counts);
         if (lexicon.has("company-nouns", token.lemma())) {
           add("company-comma-before", counts);
@@ -225,16 +249,16 @@ final class ContextCues {
     } else if (after.text().equals("'s") || after.text().equals("'")) {
       add("possessive-after", counts);
       for (int k = i + 1; k < Math.min(tokens.size(), i + 5); k++) {
-        if (tokens.get(k).pos().equals("NOUN") || isPost(tokens.get(k))) {
-          if (noun(tokens.get(k), "-possessed", counts)) {
+        if (tokens.get(k).pos().equals("NOUN") || nouns.isPost(tokens.get(k))) {
+          if (nouns.count(tokens.get(k), "-possessed", counts)) {
             return;
           }
         } else if (!Set.of("ADJ", "NUM", "PROPN", "ADV").contains(tokens.get(k).pos())) {
           return;
         }
       }
-    } else if (after.pos().equals("NOUN") || after.pos().equals("PROPN") || isPost(after)) {
-      if (!noun(after, "-follows", counts)) {
+    } else if (after.pos().equals("NOUN") || after.pos().equals("PROPN") || nouns.isPost(after)) {
+      if (!nouns.count(after, "-follows", counts)) {
         chipFollows(tokens, i + 1, counts);
       }
     } else if (after.pos().equals("ADJ") || after.pos().equals("NUM")) {
@@ -278,8 +302,8 @@ final class ContextCues {
       if (inside && Set.of("NOUN", "PROPN", "ADJ").contains(token.pos())) {
         continue;
       }
-      if (token.pos().equals("NOUN") || isPost(token)) {
-        if (noun(token, "-after", counts)) {
+      if (token.pos().equals("NOUN") || nouns.isPost(token)) {
+        if (nouns.count(token, "-after", counts)) {
           return;
         }
       } else if (!Set.of("DET", "ADJ", "ADV", "ADP", "NUM").contains(token.pos())
@@ -300,98 +324,6 @@ final class ContextCues {
       }
     }
     return begin;
-  }
-
-  /** Counts a noun under every kind it belongs to; whether there is one. */
-  private boolean noun(Token token, String place, Map<String, Integer> counts) {
-    String lemma = token.lemma();
-    boolean post = isPost(token);
-    boolean found = false;
-    if (post) {
-      add("person" + place, counts);
-      found = true;
-    }
-    for (String kind : List.of("company", "organization", "chip", "product", "place", "business")) {
-      if ((kind.equals("company") || !post || kind.equals("business"))
-          && lexicon.has(kind + "-nouns", lemma)) {
-        add(kind + place, counts);
-        found = true;
-      }
-    }
-    return found;
-  }
-
-  private boolean isPost(Token token) {
-    return lexicon.has("person-nouns", token.lemma())
-        || lexicon.has("posts", token.lemma())
-        || lexicon.has("posts", token.text())
-        || lexicon.has("post-words", token.text());
-  }
-
-  /** "X fait état de …": some reporting verbs are two words. */
-  private void subjectOf(Token verb, List<Token> tokens, Map<String, Integer> counts) {
-    int next = tokens.indexOf(verb) + 1;
-    if (next < tokens.size()
-        && lexicon.has("reporting-verbs", verb.lemma() + " " + tokens.get(next).lemma())) {
-      add("subject-reports", counts);
-    } else {
-      verbCue("subject", verb, counts);
-    }
-  }
-
-  private void verbCue(String role, Token verb, Map<String, Integer> counts) {
-    boolean known = false;
-    for (String kind : List.of("company", "person")) {
-      if (lexicon.has(kind + "-verbs", verb.lemma())) {
-        add(role + "-" + kind + "-verb", counts);
-        known = true;
-      }
-    }
-    if (lexicon.has("reporting-verbs", verb.lemma())) {
-      add(role + "-says", counts);
-      known = true;
-    }
-    if (!known) {
-      add(role + "-verb", counts);
-    }
-  }
-
-  /** The verb whose subject the name is: by its arc, else the next one without a noun between. */
-  private Optional<Token> verb(Name name) {
-    Sentence sentence = name.sentence();
-    List<Token> tokens = sentence.tokens();
-    if (name.end() < tokens.size() && isParticipleOf(tokens.get(name.end()), name)) {
-      return Optional.of(tokens.get(name.end()));
-    }
-    for (int i = name.begin(); i < name.end(); i++) {
-      Token token = tokens.get(i);
-      if (token.head() >= 0 && (token.head() < name.begin() || token.head() >= name.end())) {
-        return token.relation().startsWith("nsubj")
-            ? Optional.of(tokens.get(token.head()))
-            : Optional.empty();
-      }
-      if (token.head() == Token.ROOT) {
-        return Optional.empty();
-      }
-    }
-    for (int i = name.end(); i < Math.min(tokens.size(), name.end() + REACH); i++) {
-      Token token = tokens.get(i);
-      if (token.pos().equals("VERB")) {
-        return Optional.of(token);
-      }
-      if (!SKIPPED.contains(token.pos())) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** "X faisant état de …": a present participle that hangs on the name has it for subject. */
-  private boolean isParticipleOf(Token token, Name name) {
-    return token.relation().startsWith("acl")
-        && name.begin() <= token.head()
-        && token.head() < name.end()
-        && lexicon.words("gerund-endings").stream().anyMatch(token.text()::endsWith);
   }
 
   private static boolean isQuoted(Name name) {

@@ -78,6 +78,9 @@ public final class EntityExtractor {
     Map<Entity, List<Mention>> entities = new LinkedHashMap<>();
     Map<Entity, List<Mention>> possible = new LinkedHashMap<>();
     for (NameGroup group : resolve(document)) {
+      if (group.forms().stream().allMatch(form -> lexicon.has("generic-bodies", form))) {
+        continue;
+      }
       Optional<Typing> typing = EntityTyper.decide(group.scores());
       typing.ifPresent(t -> entities.putIfAbsent(entity(t.kind(), group), mentions(group, t)));
       boolean open =
@@ -97,6 +100,7 @@ public final class EntityExtractor {
     List<Name> names = finder.find(document);
     List<NameGroup> groups = groups(document, names);
     surroundings(groups);
+    aliases.shortened(groups, typer);
     groups = aliases.join(groups, typer);
     listed(names, groups);
     siblings(groups);

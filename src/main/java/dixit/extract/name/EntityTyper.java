@@ -34,6 +34,11 @@ final class EntityTyper {
   /** The cue of a document that names several companies. */
   static final String AMONG_COMPANIES = "among-companies";
 
+  /** The cues of a name of several words of which the text also uses the last, or the first. */
+  static final String SHORT_BY_LAST = "short-by-last";
+
+  static final String SHORT_BY_FIRST = "short-by-first";
+
   private static final String FORM = "form:";
 
   private final CueWeights weights = CueWeights.load();
@@ -75,7 +80,7 @@ final class EntityTyper {
 
   /** Whether a cue is of the name itself or of the whole document, so that it counts once. */
   static boolean countsOnce(String cue) {
-    return cue.startsWith(FORM) || cue.equals(AMONG_COMPANIES);
+    return cue.startsWith(FORM) || cue.equals(AMONG_COMPANIES) || cue.startsWith("short-by-");
   }
 
   /** How much the cues speak for each kind, in the order of the kinds. */

@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 
 /** What the words of a name alone hint at. */
 final class FormCues {
+  private static final Set<String> OF = Set.of("of", "for", "on", "de", "du", "des");
+
   private final Lexicon lexicon;
   private final Gazetteer gazetteer;
   private final Predicate<String> isCommonWord;
@@ -91,12 +93,15 @@ final class FormCues {
     if (words.size() > 1 && lexicon.has("legal-forms", last)) {
       cues.add("legal-form");
     }
-    if (words.size() > 1 && lexicon.has("company-words", last)) {
+    boolean body = isBodyOf(words);
+    if (words.size() > 1 && lexicon.has("company-words", last) && !body) {
       cues.add("company-word-last");
-    } else if (words.size() > 1 && words.stream().anyMatch(w -> lexicon.has("company-words", w))) {
+    } else if (words.size() > 1
+        && words.stream().anyMatch(w -> lexicon.has("company-words", w))
+        && !body) {
       cues.add("company-word");
     }
-    if (lexicon.has("organization-words", last)) {
+    if (lexicon.has("organization-words", last) || body) {
       cues.add(words.size() > 1 ? "organization-word-last" : "organization-word-alone");
     } else if (words.stream().anyMatch(w -> lexicon.has("organization-words", w))) {
       cues.add("organization-word");
@@ -129,6 +134,20 @@ final class FormCues {
     if (words.contains("&")) {
       cues.add("ampersand");
     }
+  }
+
+  /** "Ministry of Defence", "ministère français de la Défense": after the body comes its field. */
+  private boolean isBodyOf(List<String> words) {
+    boolean body = false;
+    for (int i = 0; i + 1 < words.size(); i++) {
+      String word = words.get(i);
+      if (body && OF.contains(word)) {
+        return true;
+      }
+      body |= lexicon.has("organization-words", word);
+      body |= i == 0 && lexicon.has("lower-case-heads", word);
+    }
+    return false;
   }
 
   private void shape(List<String> words, boolean inside, Set<String> cues) {
@@ -205,7 +224,9 @@ final class FormCues {
       cues.add("hyphenated-person");
     }
     if (words.size() <= 3
-        && words.stream().noneMatch(w -> isCommonWord.test(w.toLowerCase(Locale.ROOT)))) {
+        && words.stream()
+            .skip(firstName ? 1 : 0)
+            .noneMatch(w -> isCommonWord.test(w.toLowerCase(Locale.ROOT)))) {
       cues.add("person-shape");
     }
   }

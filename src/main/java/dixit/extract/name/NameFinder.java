@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds the words of a document that look like proper names, whatever they name. */
@@ -23,6 +24,10 @@ final class NameFinder {
       Set.of("«", "\"", "“", "-", "–", "—", "*", "•", ":", "(", "|", "…", "...");
   private static final Set<String> CLOSED =
       Set.of("DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "PART");
+
+  /** "D-Mass.", "R-Texas": the party and state of a member of Congress. */
+  private static final Pattern PARTY = Pattern.compile("[DRI]-\\p{Lu}\\p{L}*\\.?(\\p{Lu}\\.)?");
+
   private static final int CAPITALS_IN_HEADLINE_PERCENT = 65;
 
   private final Lexicon lexicon;
@@ -91,7 +96,7 @@ final class NameFinder {
       names.add(new Name(composed(form.substring(hyphen + 1)), right, sentence, begin, end));
       return;
     }
-    if (form.length() > 1 && !isNoName(composed(form))) {
+    if (form.length() > 1 && !isNoName(composed(form)) && !isTicker(tokens, begin, end)) {
       names.add(new Name(composed(form), inner, sentence, begin, end));
     }
   }
@@ -105,9 +110,25 @@ final class NameFinder {
   }
 
   private boolean isNoName(String form) {
+    int space = form.indexOf(' ');
     return lexicon.has("not-names", form)
         || gazetteer.has(Topic.ORIGIN, form)
+        || PARTY.matcher(form).matches()
+        || space > 0 && isOrigin(form.substring(0, space)) && isNoName(form.substring(space + 1))
         || WordShape.hasDigit(form) && lexicon.has("not-names", form.replaceAll("\\d.*", ""));
+  }
+
+  /** "American AI chips", "U.S. CEOs". */
+  private boolean isOrigin(String word) {
+    return gazetteer.has(Topic.ORIGIN, word) || gazetteer.has(Topic.COUNTRY, word);
+  }
+
+  /** "(NASDAQ: ORVN)": a market and the symbol there. */
+  private static boolean isTicker(List<Token> tokens, int begin, int end) {
+    boolean before = begin > 0 && tokens.get(begin - 1).text().equals("(");
+    boolean colon = end < tokens.size() && tokens.get(end).text().startsWith(":");
+    boolean symbol = begin > 1 && tokens.get(begin - 1).text().equals(":");
+    return before && colon || symbol && begin > 2 && tokens.get(begin - 3).text().equals("(");
   }
 
   /** An article, a preposition or the like with the capital of the sentence. */
@@ -202,7 +223,8 @@ final class NameFinder {
         int phrase = Math.min(gazetteer.phraseEnd(tokens, end), part.end());
         if (phrase > end) {
           end = phrase;
-        } else if (isNamed(tokens.get(end).text(), inside)) {
+        } else if (isNamed(tokens.get(end).text(), inside)
+            || end > begin && isFirstName(tokens.get(end - 1).text())) {
           end++;
         } else {
           break;
@@ -214,6 +236,10 @@ final class NameFinder {
       begin = end + 1;
     }
     return parts;
+  }
+
+  private boolean isFirstName(String word) {
+    return gazetteer.has(Topic.FIRST_NAME, word) && !isCommon(word);
   }
 
   private boolean isNamed(String word, Set<String> inside) {

@@ -86,10 +86,9 @@ final class NameRuns {
     if (word.equals("&") && capitalNext) {
       return end + 2;
     }
-    if (lexicon.has("government-nouns", word)
-        && end == begin + 1
-        && isState(tokens.get(begin).text())) {
-      return end + 1;
+    int organ = end == begin + 1 ? organizations.organEnd(tokens, begin) : end;
+    if (organ > end) {
+      return organ;
     }
     if (word.equals(",") && capitalNext && isLegalForm(tokens, end + 1)) {
       return end + 2;
@@ -106,12 +105,14 @@ final class NameRuns {
         return name + 1;
       }
     }
-    if (OF.contains(word) && isOrganizationWord(tokens, begin, end)) {
+    if ((OF.contains(word) || word.equals("on")) && isOrganizationWord(tokens, begin, end)) {
       int after =
           end + 1 < tokens.size() && ARTICLES.contains(tokens.get(end + 1).text())
               ? end + 2
               : end + 1;
-      if (after < tokens.size() && WordShape.isCapitalised(tokens.get(after).text())) {
+      if (after < tokens.size()
+          && WordShape.isCapitalised(tokens.get(after).text())
+          && !lexicon.has("not-names", tokens.get(after).text())) {
         return after + 1;
       }
     }
@@ -119,10 +120,6 @@ final class NameRuns {
       return end + 2;
     }
     return end;
-  }
-
-  private boolean isState(String word) {
-    return gazetteer.has(Topic.COUNTRY, word) || gazetteer.has(Topic.ORIGIN, word);
   }
 
   /** "Competition and Markets Authority": ordinary words on both sides of an organization. */

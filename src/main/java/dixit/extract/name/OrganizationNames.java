@@ -1,11 +1,13 @@
 package dixit.extract.name;
 
 import dixit.extract.lexicon.Gazetteer;
+import dixit.extract.lexicon.Gazetteer.Topic;
 import dixit.extract.lexicon.Lexicon;
 import dixit.extract.lexicon.WordShape;
 import dixit.text.Token;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Where the name of an organization ends that begins with its kind, as French ones do. */
 final class OrganizationNames {
@@ -53,7 +55,8 @@ final class OrganizationNames {
       } else if (WordShape.isCapitalised(token.text()) && end > begin && capital) {
         tailCapital = true;
         end = capitalsEnd(tokens, end);
-      } else if (token.pos().equals("ADJ") && (capital || sure > begin || isState(head, token))) {
+      } else if (token.pos().equals("ADJ")
+          && (capital || sure > begin || isState(head, token) || isOrigin(token))) {
         end++;
         tailCapital |= isState(head, token);
       } else {
@@ -68,6 +71,28 @@ final class OrganizationNames {
     return blocked ? begin : sure;
   }
 
+  /**
+   * The end of "Dutch government", "Dutch defence ministry": a state and its organ, the field of it
+   * between them; the index after the state where there is none.
+   */
+  int organEnd(List<Token> tokens, int state) {
+    String word = tokens.get(state).text();
+    int next = state + 1;
+    if (next >= tokens.size()
+        || !gazetteer.has(Topic.COUNTRY, word) && !gazetteer.has(Topic.ORIGIN, word)) {
+      return next;
+    }
+    if (lexicon.has("government-nouns", tokens.get(next).text())) {
+      return next + 1;
+    }
+    boolean field = Set.of("NOUN", "ADJ").contains(tokens.get(next).pos());
+    boolean ministry =
+        next + 1 < tokens.size() && lexicon.has("lower-case-heads", tokens.get(next + 1).text());
+    return field && ministry && lexicon.has("government-nouns", tokens.get(next + 1).text())
+        ? next + 2
+        : next;
+  }
+
   /** Whether a word for a kind of organization may begin its name. */
   boolean isHead(Token token) {
     return lexicon.has("organization-heads", token.text().toLowerCase(Locale.ROOT));
@@ -75,9 +100,12 @@ final class OrganizationNames {
 
   /** "gouvernement français": an origin after the organ of a state makes a name. */
   private boolean isState(Token head, Token adjective) {
-    return lexicon.has("government-nouns", head.text())
-        && (lexicon.has("known-adjectives", adjective.text())
-            || lexicon.has("known-adjectives", adjective.lemma()));
+    return lexicon.has("government-nouns", head.text()) && isOrigin(adjective);
+  }
+
+  private boolean isOrigin(Token adjective) {
+    return lexicon.has("known-adjectives", adjective.text())
+        || lexicon.has("known-adjectives", adjective.lemma());
   }
 
   private static boolean isNominal(Token token, boolean capital) {

@@ -161,6 +161,74 @@ class EntityExtractorTest {
     assertEquals(List.of(), entities("fr", "Le Sud attend. Un éléphant passe. Le temps presse."));
   }
 
+  @Test
+  void whoGoesByTheLastWordIsAPerson() {
+    assertEquals(
+        List.of("Company Tavmark", "Person Orv Gesling|Gesling"),
+        entities(
+            "en",
+            "Chipmaker Tavmark ousted Orv Gesling on Monday. Gesling had joined Tavmark in 2019."));
+    assertEquals(
+        List.of("Company Ombrine|Ombrine Vellorec"),
+        entities("fr", "Le fabricant Ombrine recrute. Ombrine Vellorec ouvre une usine."));
+  }
+
+  @Test
+  void aLeaderOfAnIndustryIsACompany() {
+    assertEquals(
+        List.of("Company Vellorec"),
+        entities("fr", "Le leader des semi-conducteurs Vellorec (900 salariés) recrute."));
+    assertEquals(
+        List.of("Company Ombrine"),
+        entities("fr", "L'éditeur de logiciels de gestion Ombrine a perdu un client."));
+  }
+
+  @Test
+  void techniquesMarketsAndPartiesAreNoCompanies() {
+    assertEquals(
+        List.of("Company Tavmark"),
+        entities(
+            "en",
+            "Chipmaker Tavmark (NASDAQ: TVMK) sells VoIP phones, LoRa radios and American AI"
+                + " tools."));
+    assertEquals(
+        List.of("Person Oswin Brael"),
+        entities("en", "Oswin Brael (D-Mass.), an economist, will meet other CEOs."));
+    assertEquals(
+        List.of("Company Vellorec", "Person Maëlle Kervadec"),
+        entities(
+                "fr",
+                "Maëlle Kervadec occupe le poste de Senior Vice President chez Vellorec, qui vend de"
+                    + " l'IoT.")
+            .stream()
+            .sorted()
+            .toList());
+  }
+
+  @Test
+  void bodiesOfAStateAreOrganizations() {
+    assertEquals(
+        List.of("Organization UK Ministry of Defence"),
+        entities("en", "The UK Ministry of Defence ordered radios."));
+    assertEquals(
+        List.of("Organization Dutch defence ministry"),
+        entities("en", "The Dutch defence ministry objected."));
+    assertEquals(
+        List.of("Organization House Committee on Foreign Affairs"),
+        entities("en", "The House Committee on Foreign Affairs met on Monday."));
+    assertEquals(
+        List.of("Organization ministère britannique de la Défense"),
+        entities("fr", "Hier, le ministère britannique de la Défense a commandé des radios."));
+  }
+
+  @Test
+  void aWordForABodyNamesOneOnlyAfterItsWholeName() {
+    assertEquals(List.of(), entities("fr", "Hier, le Conseil et le Comité ont dit non."));
+    assertEquals(
+        List.of("Organization Commission vellorienne|Commission"),
+        entities("fr", "Hier, la Commission vellorienne a dit non. Mais la Commission hésite."));
+  }
+
   private static List<String> entities(String language, String text) {
     Annotator annotator = Annotator.forLanguage(language);
     EntityExtractor extractor =

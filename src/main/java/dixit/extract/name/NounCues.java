@@ -1,0 +1,42 @@
+package dixit.extract.name;
+
+import dixit.extract.lexicon.Lexicon;
+import dixit.text.Token;
+import java.util.List;
+import java.util.Map;
+
+/** What a noun near a name says of the kind of the name. */
+final class NounCues {
+  private final Lexicon lexicon;
+
+  NounCues(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** Counts a noun under every kind it belongs to; whether there is one. */
+  boolean count(Token token, String place, Map<String, Integer> counts) {
+    String lemma = token.lemma();
+    boolean post = isPost(token);
+    boolean found = false;
+    if (post) {
+      counts.merge("person" + place, 1, Integer::sum);
+      found = true;
+    }
+    for (String kind : List.of("company", "organization", "chip", "product", "place", "business")) {
+      if ((kind.equals("company") || !post || kind.equals("business"))
+          && lexicon.has(kind + "-nouns", lemma)) {
+        counts.merge(kind + place, 1, Integer::sum);
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  /** Whether a word names a post or somebody by what they do. */
+  boolean isPost(Token token) {
+    return lexicon.has("person-nouns", token.lemma())
+        || lexicon.has("posts", token.lemma())
+        || lexicon.has("posts", token.text())
+        || lexicon.has("post-words", token.text());
+  }
+}
