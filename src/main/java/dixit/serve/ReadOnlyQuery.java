@@ -1,11 +1,14 @@
 package dixit.serve;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.HttpAction;
 import org.apache.jena.fuseki.servlets.SPARQL_QueryDataset;
 import org.apache.jena.fuseki.servlets.ServletOps;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
@@ -19,6 +22,20 @@ import org.apache.jena.sparql.syntax.ElementWalker;
 
 /** Answers queries from the graphs that are served, and from nowhere else. */
 final class ReadOnlyQuery extends SPARQL_QueryDataset {
+  private final Duration limit;
+
+  /**
+   * @param limit longest that a query may take
+   */
+  ReadOnlyQuery(Duration limit) {
+    this.limit = limit;
+  }
+
+  @Override
+  protected Pair<DatasetGraph, Query> decideDataset(
+      HttpAction action, Query query, String queryString) {
+    return super.decideDataset(action, TimedRegex.in(query, limit), queryString);
+  }
 
   @Override
   protected void validateQuery(HttpAction action, Query query) {

@@ -12,6 +12,7 @@ import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.system.FusekiLogging;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
@@ -45,6 +46,7 @@ public final class Server implements AutoCloseable {
     long limit = settings.queryTime().toMillis();
     dataset.getContext().set(ARQ.queryTimeout, limit + "," + limit);
     dataset.getContext().set(ARQ.httpServiceAllowed, false);
+    PropertyFunctionRegistry.set(dataset.getContext(), new PropertyFunctionRegistry());
     DataService service =
         DataService.newBuilder(dataset)
             .addEndpoint(Operation.Query, "sparql")
@@ -55,7 +57,7 @@ public final class Server implements AutoCloseable {
             .fusekiModules(FusekiModules.empty())
             .port(settings.port())
             .maxServerThreads(MOST_THREADS)
-            .registerOperation(Operation.Query, new ReadOnlyQuery())
+            .registerOperation(Operation.Query, new ReadOnlyQuery(settings.queryTime()))
             .add("/kg", service)
             .addServlet("/*", new Explorer(graph))
             .build();

@@ -181,6 +181,31 @@ class ServerTest {
     isAlive();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FILTER(REGEX(?text, \"^(.*x){25}y$\"))",
+        "FILTER(?text IN (\"a\") || EXISTS { FILTER(REGEX(?text, \"^(.*x){25}y$\", \"i\")) })",
+        "BIND(REPLACE(?text, \"(.*x){25}y\", \"z\") AS ?b)",
+        "FILTER(<http://www.w3.org/ns/sparql#regex>(?text, \"^(.*x){25}y$\"))"
+      })
+  void aPatternThatNeverEndsIsStopped(String pattern) throws Exception {
+    String text = "\"" + "x".repeat(60) + "\"";
+    HttpResponse<String> response =
+        ask("SELECT * { { SELECT ?text { BIND(" + text + " AS ?text) } } " + pattern + " }");
+    assertEquals(503, response.statusCode(), response.body());
+    isAlive();
+  }
+
+  @Test
+  void otherPatternsAreAnswered() throws Exception {
+    String matched = "ASK { FILTER(REGEX(\"Velquor SA\", \"^velQUOR .A$\", \"i\")) }";
+    assertTrue(ask(matched).body().contains("true"), ask(matched).body());
+    String replaced = "SELECT (REPLACE(\"abcb\", \"b(.)?\", \"[$1]\") AS ?x) {}";
+    assertTrue(ask(replaced).body().contains("a[c][]"), ask(replaced).body());
+    assertEquals(200, ask("DESCRIBE <https://w3id.org/dixit/id/company/velquor>").statusCode());
+  }
+
   @Test
   void nothingCanBeWritten() throws Exception {
     String update = "DELETE WHERE { ?s ?p ?o }";
