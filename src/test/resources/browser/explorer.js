@@ -44,11 +44,25 @@ run(async (browser) => {
     await page.locator(".questions button").nth(6).click();
     await page.locator("#table tbody tr").first().waitFor();
     check((await page.locator("#table tbody tr").count()) > 0, "a question is answered");
-    await page.locator("#sparql").fill("SELECT nonsense");
-    await page.locator("#sparql").press("Control+Enter");
+    check((await page.locator("#editor .cm-keyword").count()) > 0, "the editor colours keywords");
+    const write = async (query) => {
+      await page.locator("#editor textarea").focus();
+      await page.keyboard.press("Control+A");
+      await page.keyboard.insertText(query);
+    };
+    await write("PREFIX dx: <https://w3id.org/dixit/ontology#>\nSELECT * { ?deal dx:hasPr");
+    await page.keyboard.press("Control+Space");
+    const hint = page.locator(".CodeMirror-hint").first();
+    await until(
+      async () => (await hint.textContent()) === "dx:hasPrice",
+      "the editor completes terms of the ontology",
+    );
+    await page.keyboard.press("Escape");
+    await write("SELECT nonsense");
+    await page.keyboard.press("Control+Enter");
     await page.locator(".status.failed").waitFor();
     check(true, "a wrong one is told");
-    await page.locator("#sparql").fill("ASK {}");
+    await write("ASK {}");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     const answer = page.locator(".status");

@@ -49,6 +49,8 @@ final class Explorer extends HttpServlet {
           "explorer.css", "text/css",
           "graph.js", "text/javascript",
           "questions.js", "text/javascript",
+          "yasqe.min.css", "text/css",
+          "yasqe.min.js", "text/javascript",
           "icon.svg", "image/svg+xml");
 
   private final transient Dataset dataset;
@@ -96,7 +98,7 @@ final class Explorer extends HttpServlet {
         String iri = parameter(request, "iri");
         show("graph", "", request, response, reader -> home.start(iri, reader));
       }
-      case "/questions" -> show("questions", "", request, response, reader -> Pages.questions());
+      case "/questions" -> show("questions", "", request, response, Pages::questions);
       default -> missing(request, response);
     }
   }

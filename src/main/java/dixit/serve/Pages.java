@@ -40,7 +40,11 @@ final class Pages {
   record Dispute(String kind, Link subject, List<Reader.Row> rows) {}
 
   /** Questions that come with the program. */
-  record Questions(String title, List<Question> questions, String first) implements Body {}
+  record Questions(String title, List<Asked> questions, String first, String completions)
+      implements Body {}
+
+  /** A question in the reader's words. */
+  record Asked(String text, String sparql) {}
 
   /** All of one thing. */
   record Thing(
@@ -133,9 +137,13 @@ final class Pages {
     return new Disputes(reader.labels().of("disputes"), disputes);
   }
 
-  static Questions questions() {
-    List<Question> all = Question.all();
-    return new Questions("SPARQL", all, all.get(0).sparql());
+  static Questions questions(Reader reader) {
+    List<Asked> all =
+        Question.all().stream()
+            .map(each -> new Asked(each.in(reader.labels().language()), each.sparql()))
+            .toList();
+    return new Questions(
+        "SPARQL", all, all.get(0).sparql(), Completions.ofOntology().json());
   }
 
   static Thing thing(Reader reader, String iri) {

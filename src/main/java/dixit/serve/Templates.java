@@ -14,6 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The explorer's templates, each read once. */
 final class Templates {
+  /** Of the version that pom.xml names. */
+  private static final String YASQE = "/META-INF/resources/webjars/zazuko__yasqe/4.5.0/build/";
+
   private final Map<String, Template> compiled = new ConcurrentHashMap<>();
   private final Mustache.Compiler compiler =
       Mustache.compiler()
@@ -46,11 +49,17 @@ final class Templates {
 
   /** A style or a script. */
   static String asset(String name) {
-    return text((name.startsWith("report.") ? "report/" : "serve/") + name);
+    return name.startsWith("yasqe.")
+        ? resource(YASQE + name)
+        : text((name.startsWith("report.") ? "report/" : "serve/") + name);
   }
 
   private static String text(String name) {
-    try (InputStream in = Templates.class.getResourceAsStream("/dixit/" + name)) {
+    return resource("/dixit/" + name);
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Templates.class.getResourceAsStream(name)) {
       return new String(
           Objects.requireNonNull(in, () -> "no resource " + name).readAllBytes(),
           StandardCharsets.UTF_8);

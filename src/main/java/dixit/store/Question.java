@@ -9,10 +9,16 @@ import java.util.List;
  *
  * @param name of its file, as "cq03-hires"
  * @param text the question in words, the first line of its file
+ * @param french the same in French, the second
  * @param sparql the whole file
  */
-public record Question(String name, String text, String sparql) {
+public record Question(String name, String text, String french, String sparql) {
   private static final String FOLDER = "queries";
+
+  /** The question in the words of a language, "en" or "fr". */
+  public String in(String language) {
+    return language.equals("fr") ? french : text;
+  }
 
   /** All of them, in the order of their numbers. */
   public static List<Question> all() {
@@ -44,10 +50,9 @@ public record Question(String name, String text, String sparql) {
 
   private static Question read(String file) {
     String sparql = Ontology.text(FOLDER + "/" + file);
-    String first = sparql.lines().findFirst().orElse("");
+    List<String> words =
+        sparql.lines().limit(2).map(line -> line.replaceFirst("^#\\s*(fr:\\s*)?", "")).toList();
     return new Question(
-        file.substring(0, file.length() - ".rq".length()),
-        first.replaceFirst("^#\\s*", ""),
-        sparql);
+        file.substring(0, file.length() - ".rq".length()), words.get(0), words.get(1), sparql);
   }
 }

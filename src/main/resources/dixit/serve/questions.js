@@ -2,10 +2,55 @@
 (() => {
   "use strict";
   const form = document.getElementById("ask");
-  const editor = document.getElementById("sparql");
+  const field = document.getElementById("sparql");
+  const editor = coloured(document.getElementById("editor")) || field;
   const table = document.getElementById("table");
   const status = document.querySelector(".status");
   const ids = "https://w3id.org/dixit/id/";
+
+  // YASQE over the plain field. Tab leads on, as in any field; what it completes is ours, as it
+  // would ask other servers for it.
+  function coloured(box) {
+    if (typeof Yasqe === "undefined") {
+      return null;
+    }
+    box.hidden = false;
+    field.hidden = true;
+    document.getElementById("sparql-label").hidden = true;
+    const known = JSON.parse(box.dataset.completions);
+    const lists = { prefixes: known.prefixes, property: known.property, class: known.classes };
+    for (const [name, terms] of Object.entries(lists)) {
+      Object.assign(Yasqe.Autocompleters[name], { bulk: true, get: () => terms, persistenceId: null });
+    }
+    const yasqe = new Yasqe(box, {
+      autocompleters: ["prefixes", "property", "class", "variables"],
+      consumeShareLink: null,
+      createShareableLink: null,
+      persistenceId: null,
+      resizeable: false,
+      screenReaderLabel: box.dataset.label,
+      showQueryButton: false,
+      value: field.value,
+      viewportMargin: Infinity,
+      extraKeys: {
+        "Ctrl-Enter": () => ask(),
+        "Cmd-Enter": () => ask(),
+        "Ctrl-Space": (self) => self.autocomplete(),
+        "Ctrl-/": (self) => self.commentLines(),
+        "Shift-Ctrl-F": (self) => self.autoformat(),
+        Tab: false,
+        "Shift-Tab": false,
+      },
+    });
+    return {
+      get value() {
+        return yasqe.getValue();
+      },
+      set value(text) {
+        yasqe.setValue(text);
+      },
+    };
+  }
 
   function cell(value) {
     if (!value) {
@@ -99,7 +144,7 @@
     event.preventDefault();
     ask();
   });
-  editor.addEventListener("keydown", (event) => {
+  field.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       ask();

@@ -73,7 +73,9 @@ class ServerTest {
         "dixit/id/chip/qx7",
         "dixit/id/person/ines-maroux",
         "assets/report.css",
-        "assets/graph.js"
+        "assets/graph.js",
+        "assets/yasqe.min.css",
+        "assets/yasqe.min.js"
       })
   void everyPageIsThere(String path) throws Exception {
     HttpResponse<String> response = get(path);

@@ -80,6 +80,7 @@ class KnowledgeGraphTest {
     List<Question> all = Question.all();
     assertTrue(all.size() >= 14);
     all.forEach(question -> assertTrue(question.text().endsWith("?"), question::toString));
+    all.forEach(question -> assertTrue(question.in("fr").endsWith("\u202f?"), question::toString));
     assertEquals("cq01-deals", Question.named("cq01").name());
     assertEquals("cq01-deals", Question.named("deals").name());
     assertEquals("cq01-deals", Question.named("cq01-deals").name());
