@@ -27,8 +27,7 @@ record Completions(List<String> prefixes, List<String> property, List<String> cl
             .map(prefix -> prefix.getKey() + ": <" + prefix.getValue() + ">")
             .toList(),
         Stream.concat(
-                Stream.of(RDF.subject, RDF.predicate, RDF.object, RDFS.label)
-                    .map(Resource::getURI),
+                Stream.of(RDF.subject, RDF.predicate, RDF.object, RDFS.label).map(Resource::getURI),
                 Stream.of(OWL.ObjectProperty, OWL.DatatypeProperty)
                     .flatMap(type -> terms(ontology, type)))
             .sorted()

@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import dixit.rdf.Ontology;
 import dixit.rdf.SortedTurtle;
 import dixit.report.Labels;
-import dixit.store.KnowledgeGraph;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +30,7 @@ import org.apache.jena.system.Txn;
 final class Explorer extends HttpServlet {
   private static final long serialVersionUID = 1;
 
-  /** Longest list on a page. */
+  /** As much of one thing as a page can show. */
   static final int MOST = 100;
 
   private static final String W3ID = "https://w3id.org";
@@ -57,9 +56,9 @@ final class Explorer extends HttpServlet {
   private final transient Home home;
   private final transient Templates templates = new Templates();
 
-  Explorer(KnowledgeGraph graph) {
-    dataset = graph.dataset();
-    home = Txn.calculateRead(dataset, () -> Home.of(reader("en")));
+  Explorer(Dataset dataset, Home home) {
+    this.dataset = dataset;
+    this.home = home;
   }
 
   private Reader reader(String language) {
@@ -87,13 +86,14 @@ final class Explorer extends HttpServlet {
 
   private void page(String path, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    String asked = parameter(request, "q");
+    Asked asked = Asked.in(request);
     switch (path) {
       case "/" -> show("home", "", request, response, reader -> home.body(reader));
       case "/search" ->
-          show("search", asked, request, response, reader -> home.found(asked, reader));
-      case "/deals" -> show("deals", "", request, response, Pages::deals);
-      case "/disputes" -> show("disputes", "", request, response, Pages::disputes);
+          show("search", asked.query(), request, response, reader -> home.found(asked, reader));
+      case "/deals" -> show("deals", "", request, response, reader -> Pages.deals(reader, asked));
+      case "/disputes" ->
+          show("disputes", "", request, response, reader -> Pages.disputes(reader, asked));
       case "/graph" -> {
         String iri = parameter(request, "iri");
         show("graph", "", request, response, reader -> home.start(iri, reader));
@@ -117,7 +117,8 @@ final class Explorer extends HttpServlet {
       Model told = Txn.calculateRead(dataset, () -> Pages.told(reader("en"), iri));
       rdf(told, syntax.get(), response);
     } else {
-      show("thing", "", request, response, reader -> Pages.thing(reader, iri));
+      Asked asked = Asked.in(request);
+      show("thing", "", request, response, reader -> Pages.thing(reader, iri, asked));
     }
   }
 

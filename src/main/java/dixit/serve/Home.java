@@ -3,11 +3,12 @@ package dixit.serve;
 import dixit.rdf.Vocabulary;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
-/** What is known of all graphs together since the start: how much of what, and all names. */
+/** What is known of all graphs together since the start: how much of what, and what to search. */
 final class Home {
   private static final int FIRST = 24;
 
@@ -16,7 +17,14 @@ final class Home {
       implements Pages.Body {}
 
   /** What a search found. */
-  record Found(String title, String asked, List<Hit> hits) implements Pages.Body {}
+  record Found(
+      String title,
+      String asked,
+      List<Hit> hits,
+      List<Slice.Pages> pages,
+      Pages.Claims claims,
+      boolean nothing)
+      implements Pages.Body {}
 
   /** Something found. */
   record Hit(Link link, String kind, String mentions) {}
@@ -31,7 +39,7 @@ final class Home {
 
   private Home() {}
 
-  /** Reads all names and counts; a matter of seconds for millions of triples. */
+  /** Reads all names and the words of all claims, and counts. */
   static Home of(Reader reader) {
     Home home = new Home();
     Stream.of(Vocabulary.COMPANY, Vocabulary.PERSON, Vocabulary.ORGANIZATION, Vocabulary.CHIP)
@@ -41,8 +49,18 @@ final class Home {
       home.deals +=
           reader.subjects(RDF.type, Vocabulary.individual(type), Integer.MAX_VALUE).size();
     }
-    home.claims = reader.subjects(RDF.type, Vocabulary.CLAIM, Integer.MAX_VALUE).size();
-    home.disputes = Pages.contradictions(reader, Integer.MAX_VALUE).size();
+    for (Resource claim : reader.subjects(RDF.type, Vocabulary.CLAIM, Integer.MAX_VALUE)) {
+      home.claims++;
+      reader
+          .subjects(Vocabulary.EXPRESSES, claim, Integer.MAX_VALUE)
+          .forEach(
+              mention ->
+                  reader
+                      .texts(mention, Vocabulary.ANCHOR_OF)
+                      .forEach(words -> home.index.addWords(mention.getURI(), words)));
+    }
+    home.disputes = Pages.contradictions(reader).size();
+    home.index.finish();
     return home;
   }
 
@@ -58,6 +76,11 @@ final class Home {
         names);
   }
 
+  /** What the endpoint is given for {@code text:query}. */
+  TextIndex textIndex() {
+    return index.textIndex();
+  }
+
   Start body(Reader reader) {
     return new Start(
         "Dixit",
@@ -70,9 +93,10 @@ final class Home {
         Pages.dealLinks(reader, FIRST));
   }
 
-  Found found(String asked, Reader reader) {
+  Found found(Asked asked, Reader reader) {
+    Slice<SearchIndex.Entry> names = Slice.of(index.names(asked.query()), asked.from());
     List<Hit> hits =
-        index.find(asked, Explorer.MOST).stream()
+        names.shown().stream()
             .map(
                 entry ->
                     new Hit(
@@ -80,7 +104,22 @@ final class Home {
                         reader.labels().of("kind-" + entry.kind()),
                         reader.labels().count("mentions", entry.weight())))
             .toList();
-    return new Found(reader.labels().of("search") + " · " + asked, asked, hits);
+    List<Resource> claims =
+        index.words(asked.query()).stream()
+            .flatMap(
+                mention -> reader.objects(reader.resource(mention), Vocabulary.EXPRESSES).stream())
+            .distinct()
+            .toList();
+    Slice<Resource> said = Slice.of(claims, asked.from());
+    return new Found(
+        reader.labels().of("search") + " · " + asked.query(),
+        asked.query(),
+        hits,
+        names.pages(asked.parameters(), reader.labels()),
+        new Pages.Claims(
+            said.shown().stream().map(reader::claim).toList(),
+            said.pages(asked.parameters(), reader.labels())),
+        names.total() + said.total() == 0);
   }
 
   Begin start(String iri, Reader reader) {

@@ -2,6 +2,7 @@ package dixit.serve;
 
 import dixit.model.DealType;
 import dixit.rdf.Vocabulary;
+import dixit.report.Labels;
 import dixit.store.Question;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDF;
@@ -31,20 +33,27 @@ final class Pages {
   record Deals(String title, List<Group> groups) implements Body {}
 
   /** Those of one kind, of so many. */
-  record Group(String title, List<Link> links) {}
+  record Group(String title, List<Link> links, List<Slice.Pages> pages) {
+    static Group of(String title, Slice<Link> links, Asked asked, Labels labels) {
+      return new Group(title, links.shown(), links.pages(asked.parameters(), labels));
+    }
+  }
+
+  /** Claims, of so many. */
+  record Claims(List<Reader.Claim> claims, List<Slice.Pages> pages) {}
 
   /** Contradictions, those of one subject together. */
-  record Disputes(String title, List<Dispute> disputes) implements Body {}
+  record Disputes(String title, List<Dispute> disputes, List<Slice.Pages> pages) implements Body {}
 
   /** A contradiction with the values that it leaves open. */
   record Dispute(String kind, Link subject, List<Reader.Row> rows) {}
 
   /** Questions that come with the program. */
-  record Questions(String title, List<Asked> questions, String first, String completions)
+  record Questions(String title, List<InWords> questions, String first, String completions)
       implements Body {}
 
   /** A question in the reader's words. */
-  record Asked(String text, String sparql) {}
+  record InWords(String text, String sparql) {}
 
   /** All of one thing. */
   record Thing(
@@ -60,8 +69,8 @@ final class Pages {
       List<Group> links,
       List<Reader.Row> rows,
       List<Reader.Claim> self,
-      List<Reader.Claim> said,
-      List<Reader.Claim> about,
+      Claims said,
+      Claims about,
       List<Pair> pairs)
       implements Body {}
 
@@ -74,15 +83,23 @@ final class Pages {
     return new Plain(reader.labels().of("not-found"));
   }
 
-  static Deals deals(Reader reader) {
+  /**
+   * @param asked a kind, as "Merger"; all kinds where there is none of that name
+   */
+  static Deals deals(Reader reader, Asked asked) {
     List<Group> groups = new ArrayList<>();
-    for (DealType type : DealType.values()) {
-      List<Resource> of = reader.subjects(RDF.type, Vocabulary.individual(type), Explorer.MOST);
-      if (!of.isEmpty()) {
+    List<Resource> kinds = Stream.of(DealType.values()).map(Vocabulary::individual).toList();
+    boolean one = kinds.stream().anyMatch(kind -> kind.getLocalName().equals(asked.query()));
+    for (Resource kind : kinds) {
+      List<Resource> of = reader.subjects(RDF.type, kind, Integer.MAX_VALUE);
+      if (!of.isEmpty() && (!one || kind.getLocalName().equals(asked.query()))) {
+        Asked here = new Asked(kind.getLocalName(), one ? asked.from() : 0);
         groups.add(
-            new Group(
-                reader.wording().type(Vocabulary.individual(type).getLocalName()),
-                reader.links(of)));
+            Group.of(
+                reader.wording().type(kind.getLocalName()),
+                reader.links(Slice.of(of, here.from())),
+                here,
+                reader.labels()));
       }
     }
     return new Deals(reader.labels().of("deals"), groups);
@@ -97,20 +114,20 @@ final class Pages {
   }
 
   /** Nodes of contradictions. */
-  static List<Resource> contradictions(Reader reader, int most) {
+  static List<Resource> contradictions(Reader reader) {
     return Stream.of(
             Vocabulary.DENIAL,
             Vocabulary.VALUE_CONFLICT,
             Vocabulary.ROLE_CONFLICT,
             Vocabulary.STATUS_CONFLICT)
-        .flatMap(type -> reader.subjects(RDF.type, type, most).stream())
-        .limit(most)
+        .flatMap(type -> reader.subjects(RDF.type, type, Integer.MAX_VALUE).stream())
         .toList();
   }
 
-  static Disputes disputes(Reader reader) {
+  static Disputes disputes(Reader reader, Asked asked) {
     List<Dispute> disputes = new ArrayList<>();
-    for (Resource contradiction : contradictions(reader, Explorer.MOST)) {
+    Slice<Resource> all = Slice.of(contradictions(reader), asked.from());
+    for (Resource contradiction : all.shown()) {
       Map<String, List<Resource>> byProperty = new TreeMap<>();
       List<Resource> propositions = reader.objects(contradiction, Vocabulary.DISPUTES);
       for (Resource proposition : propositions) {
@@ -134,19 +151,19 @@ final class Pages {
                               .map(entry -> reader.row(entry.getKey(), entry.getValue()))
                               .toList())));
     }
-    return new Disputes(reader.labels().of("disputes"), disputes);
+    return new Disputes(
+        reader.labels().of("disputes"), disputes, all.pages(asked.parameters(), reader.labels()));
   }
 
   static Questions questions(Reader reader) {
-    List<Asked> all =
+    List<InWords> all =
         Question.all().stream()
-            .map(each -> new Asked(each.in(reader.labels().language()), each.sparql()))
+            .map(each -> new InWords(each.in(reader.labels().language()), each.sparql()))
             .toList();
-    return new Questions(
-        "SPARQL", all, all.get(0).sparql(), Completions.ofOntology().json());
+    return new Questions("SPARQL", all, all.get(0).sparql(), Completions.ofOntology().json());
   }
 
-  static Thing thing(Reader reader, String iri) {
+  static Thing thing(Reader reader, String iri, Asked asked) {
     Resource thing = reader.resource(iri);
     List<Reader.Row> rows = reader.rows(thing, Explorer.MOST);
     boolean isClaim = thing.hasProperty(RDF.type, Vocabulary.CLAIM);
@@ -161,25 +178,29 @@ final class Pages {
         reader.kindWords(thing),
         rows.stream().anyMatch(Reader.Row::disputed),
         reader.texts(thing, Vocabulary.ALT_LABEL),
-        groups(reader, thing),
+        groups(reader, thing, asked),
         rows,
         isClaim ? List.of(reader.claim(thing)) : List.of(),
-        claims(reader, reader.subjects(Vocabulary.HAS_CLAIMANT, thing, Explorer.MOST)),
-        claims(reader, reader.subjects(Vocabulary.IS_ABOUT, thing, Explorer.MOST)),
+        claims(reader, Vocabulary.HAS_CLAIMANT, thing, asked),
+        claims(reader, Vocabulary.IS_ABOUT, thing, asked),
         kind.isEmpty() ? pairs(reader, thing) : List.of());
   }
 
-  private static List<Reader.Claim> claims(Reader reader, List<Resource> claims) {
-    return claims.stream().map(reader::claim).toList();
+  private static Claims claims(Reader reader, Property property, Resource thing, Asked asked) {
+    Slice<Resource> all =
+        Slice.of(reader.subjects(property, thing, Integer.MAX_VALUE), asked.from());
+    return new Claims(
+        all.shown().stream().map(reader::claim).toList(),
+        all.pages(asked.parameters(), reader.labels()));
   }
 
-  private static List<Group> groups(Reader reader, Resource thing) {
+  private static List<Group> groups(Reader reader, Resource thing, Asked asked) {
     Map<String, List<Resource>> found =
         Map.of(
             "1 participants", reader.objects(thing, Vocabulary.HAS_PARTICIPANT),
-            "2 deals", reader.subjects(Vocabulary.HAS_PARTICIPANT, thing, Explorer.MOST),
-            "3 posts", reader.subjects(Vocabulary.HOLDER, thing, Explorer.MOST),
-            "4 post-holders", reader.subjects(Vocabulary.IN_ORGANIZATION, thing, Explorer.MOST),
+            "2 deals", reader.subjects(Vocabulary.HAS_PARTICIPANT, thing, Integer.MAX_VALUE),
+            "3 posts", reader.subjects(Vocabulary.HOLDER, thing, Integer.MAX_VALUE),
+            "4 post-holders", reader.subjects(Vocabulary.IN_ORGANIZATION, thing, Integer.MAX_VALUE),
             "5 holders", reader.objects(thing, Vocabulary.HOLDER),
             "6 organizations", reader.objects(thing, Vocabulary.IN_ORGANIZATION),
             "7 articles", articles(reader, thing));
@@ -188,11 +209,15 @@ final class Pages {
         .sorted(Map.Entry.comparingByKey())
         .map(
             entry ->
-                new Group(
+                Group.of(
                     reader.labels().of("group-" + entry.getKey().substring(2)),
-                    entry.getKey().endsWith("post-holders")
-                        ? entry.getValue().stream().map(post -> held(reader, post)).toList()
-                        : reader.links(entry.getValue())))
+                    Slice.of(entry.getValue(), asked.from())
+                        .map(
+                            entry.getKey().endsWith("post-holders")
+                                ? post -> held(reader, post)
+                                : reader::link),
+                    asked,
+                    reader.labels()))
         .toList();
   }
 
@@ -205,7 +230,7 @@ final class Pages {
   }
 
   private static List<Resource> articles(Reader reader, Resource thing) {
-    return reader.subjects(Vocabulary.DENOTES, thing, Explorer.MOST).stream()
+    return reader.subjects(Vocabulary.DENOTES, thing, Integer.MAX_VALUE).stream()
         .flatMap(mention -> reader.objects(mention, Vocabulary.REFERENCE_CONTEXT).stream())
         .distinct()
         .sorted(Comparator.comparing(Resource::getURI))

@@ -189,8 +189,8 @@ final class Reader {
     return new Link(Link.path(thing.getURI()), name(thing), kind(thing));
   }
 
-  List<Link> links(List<Resource> things) {
-    return things.stream().map(this::link).toList();
+  Slice<Link> links(Slice<Resource> things) {
+    return things.map(this::link);
   }
 
   /** What is said of a subject, by property. */

@@ -1,64 +1,117 @@
 package dixit.serve;
 
-import java.text.Normalizer;
+import dixit.rdf.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.text.Entity;
+import org.apache.jena.query.text.EntityDefinition;
+import org.apache.jena.query.text.TextDatasetFactory;
+import org.apache.jena.query.text.TextHit;
+import org.apache.jena.query.text.TextIndex;
+import org.apache.jena.query.text.TextIndexConfig;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
- * Finds things by the beginnings of the words of their names, whatever their case and accents.
- * Names are few beside claims, so they are held in memory; a full-text engine would be a third of
- * the program.
+ * Finds names and the words of claims by the beginnings of words, whatever their case and accents:
+ * a full-text index in memory, which SPARQL asks by {@code text:query}.
  */
 final class SearchIndex {
   /**
-   * Something to be found.
+   * Something that has names.
    *
    * @param weight how often it is mentioned
    */
   record Entry(String iri, String name, String kind, int weight) {}
 
-  private final List<Entry> entries = new ArrayList<>();
-  private final TreeMap<String, Set<Integer>> byWord = new TreeMap<>();
+  /** More than anybody turns pages for. */
+  private static final int MOST = 10_000;
+
+  private static final String NAMES = "label";
+  private static final String WORDS = "anchorOf";
+
+  private final Map<String, Entry> entries = new HashMap<>();
+  private final TextIndex index;
+
+  SearchIndex() {
+    EntityDefinition fields = new EntityDefinition("iri", NAMES, RDFS.label);
+    fields.set(NAMES, Vocabulary.ALT_LABEL.asNode());
+    fields.set(WORDS, Vocabulary.ANCHOR_OF.asNode());
+    TextIndexConfig config = new TextIndexConfig(fields);
+    config.setAnalyzer(new FoldedWords());
+    index = TextDatasetFactory.createLuceneIndex(new ByteBuffersDirectory(), config);
+  }
+
+  /** What SPARQL is given to ask. */
+  TextIndex textIndex() {
+    return index;
+  }
 
   /**
    * @param names all that it is called
    */
   void add(Entry entry, List<String> names) {
-    int number = entries.size();
-    entries.add(entry);
-    names.stream()
-        .flatMap(SearchIndex::words)
-        .forEach(word -> byWord.computeIfAbsent(word, key -> new HashSet<>()).add(number));
+    entries.put(entry.iri(), entry);
+    names.forEach(name -> add(entry.iri(), NAMES, name));
   }
 
-  /** What has a word for each word asked for that begins with it; the most mentioned first. */
-  List<Entry> find(String asked, int most) {
-    Map<Integer, Integer> hits = new HashMap<>();
-    List<String> words = words(asked).distinct().toList();
-    for (String word : words) {
-      Set<Integer> found = new HashSet<>();
-      byWord.subMap(word, word + Character.MAX_VALUE).values().forEach(found::addAll);
-      found.forEach(number -> hits.merge(number, 1, Integer::sum));
-    }
-    return hits.entrySet().stream()
-        .filter(hit -> hit.getValue() == words.size())
-        .map(hit -> entries.get(hit.getKey()))
+  /** The words of a claim. */
+  void addWords(String mention, String words) {
+    add(mention, WORDS, words);
+  }
+
+  private void add(String iri, String field, String text) {
+    Entity entity = new Entity(iri, "");
+    entity.put(field, text);
+    index.addEntity(entity);
+  }
+
+  /** To be called once, when all is added. */
+  void finish() {
+    index.commit();
+  }
+
+  /**
+   * What has, in one of its names, a word for each word asked for that begins with it; the most
+   * mentioned first.
+   */
+  List<Entry> names(String asked) {
+    return hits(RDFS.label, asked)
+        .map(entries::get)
+        .filter(entry -> entry != null)
         .sorted(order())
-        .limit(most)
         .toList();
+  }
+
+  /** Identifiers of mentions whose words hold all that is asked for, the closest first. */
+  List<String> words(String asked) {
+    return hits(Vocabulary.ANCHOR_OF, asked).toList();
+  }
+
+  private Stream<String> hits(Property property, String asked) {
+    String query =
+        FoldedWords.of(asked).map(word -> word + "*").collect(Collectors.joining(" AND "));
+    if (query.isEmpty()) {
+      return Stream.empty();
+    }
+    List<TextHit> hits = new ArrayList<>(index.query(property.asNode(), query, null, null, MOST));
+    // Of equal weight, the index gives them in the order in which they came.
+    hits.sort(
+        Comparator.comparingDouble((TextHit hit) -> -hit.getScore())
+            .thenComparing(hit -> hit.getNode().getURI()));
+    return hits.stream().map(TextHit::getNode).map(Node::getURI).distinct();
   }
 
   /** The most mentioned of all. */
   List<Entry> first(int most) {
-    return entries.stream().sorted(order()).limit(most).toList();
+    return entries.values().stream().sorted(order()).limit(most).toList();
   }
 
   int size() {
@@ -69,13 +122,5 @@ final class SearchIndex {
     return Comparator.comparingInt((Entry entry) -> -entry.weight())
         .thenComparing(Entry::name)
         .thenComparing(Entry::iri);
-  }
-
-  private static Stream<String> words(String text) {
-    String folded =
-        Normalizer.normalize(text, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT);
-    return Stream.of(folded.split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty());
   }
 }

@@ -2,6 +2,7 @@ package dixit.serve;
 
 import dixit.article.InputException;
 import dixit.rdf.Jena;
+import dixit.report.Labels;
 import dixit.store.KnowledgeGraph;
 import java.net.BindException;
 import org.apache.jena.fuseki.FusekiException;
@@ -11,8 +12,13 @@ import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.fuseki.system.FusekiLogging;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Dataset;
+import org.apache.jena.query.text.TextDatasetFactory;
+import org.apache.jena.query.text.TextQuery;
+import org.apache.jena.query.text.TextQueryPF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.apache.jena.system.Txn;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
@@ -42,11 +48,18 @@ public final class Server implements AutoCloseable {
   public static Server start(KnowledgeGraph graph, Settings settings) {
     Jena.start();
     FusekiLogging.markInitialized(true);
-    DatasetGraph dataset = graph.dataset().asDatasetGraph();
+    Dataset graphs = graph.dataset();
+    Home home =
+        Txn.calculateRead(
+            graphs, () -> Home.of(new Reader(graphs.getDefaultModel(), Labels.in("en"))));
+    DatasetGraph dataset =
+        TextDatasetFactory.create(graphs.asDatasetGraph(), home.textIndex(), false);
     long limit = settings.queryTime().toMillis();
     dataset.getContext().set(ARQ.queryTimeout, limit + "," + limit);
     dataset.getContext().set(ARQ.httpServiceAllowed, false);
-    PropertyFunctionRegistry.set(dataset.getContext(), new PropertyFunctionRegistry());
+    PropertyFunctionRegistry properties = new PropertyFunctionRegistry();
+    properties.put(TextQuery.NS + "query", TextQueryPF.class);
+    PropertyFunctionRegistry.set(dataset.getContext(), properties);
     DataService service =
         DataService.newBuilder(dataset)
             .addEndpoint(Operation.Query, "sparql")
@@ -59,7 +72,7 @@ public final class Server implements AutoCloseable {
             .maxServerThreads(MOST_THREADS)
             .registerOperation(Operation.Query, new ReadOnlyQuery(settings.queryTime()))
             .add("/kg", service)
-            .addServlet("/*", new Explorer(graph))
+            .addServlet("/*", new Explorer(graphs, home))
             .build();
     fuseki.getJettyServer().setHandler(new Guard(settings, fuseki.getJettyServer().getHandler()));
     for (var connector : fuseki.getJettyServer().getConnectors()) {

@@ -1,9 +1,12 @@
 package dixit.serve;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchIndexTest {
 
@@ -20,6 +23,21 @@ class SearchIndexTest {
   }
 
   @Test
+  void findsTheWordsOfClaims() {
+    SearchIndex index = index();
+    assertEquals(List.of("urn:m1", "urn:m2"), index.words("accord").stream().sorted().toList());
+    assertEquals(List.of("urn:m2"), index.words("L'accord Vannier signe"));
+    assertEquals(List.of(), index.words("elodie"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a AND", "\"", "vannier:*", "(", "iri:urn", "NOT x", "*", "[a TO", "~", "\\"})
+  void takesSignsOfQueryLanguagesForNothingElse(String asked) {
+    assertDoesNotThrow(() -> index().names(asked));
+  }
+
+  @Test
   void theMostMentionedComeFirst() {
     assertEquals("Vannier SA", index().first(1).get(0).name());
   }
@@ -31,10 +49,13 @@ class SearchIndexTest {
     index.add(
         new SearchIndex.Entry("urn:v", "Vannier SA", "company", 5),
         List.of("Vannier SA", "Groupe Vannier"));
+    index.addWords("urn:m1", "que l’accord n’était pas conclu");
+    index.addWords("urn:m2", "« Vannier's partners signed: accord signé »");
+    index.finish();
     return index;
   }
 
   private static List<String> names(SearchIndex index, String asked) {
-    return index.find(asked, 9).stream().map(SearchIndex.Entry::name).toList();
+    return index.names(asked).stream().map(SearchIndex.Entry::name).toList();
   }
 }

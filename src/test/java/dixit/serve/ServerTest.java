@@ -89,8 +89,19 @@ class ServerTest {
   void searchingFindsNamesWhateverTheirCase() throws Exception {
     assertTrue(get("search?q=velq").body().contains("/dixit/id/company/velquor"));
     assertTrue(get("search?q=INES+mar").body().contains("/dixit/id/person/ines-maroux"));
-    assertTrue(get("search?q=zzz").body().contains("Nothing of that name"));
+    assertTrue(get("search?q=zzz").body().contains("Nothing like that"));
     assertTrue(get("search?q=%3Cscript%3E").body().contains("&lt;script&gt;"));
+  }
+
+  @Test
+  void searchingFindsTheWordsOfClaims() throws Exception {
+    String found = get("search?q=AGREED+buy").body();
+    assertTrue(found.contains("it had agreed to buy Tamrin"), found);
+    String sparql =
+        "PREFIX text: <http://jena.apache.org/text#> PREFIX nif:"
+            + " <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> SELECT ?words {"
+            + " ?mention text:query (nif:anchorOf \"processor\") ; nif:anchorOf ?words }";
+    assertTrue(ask(sparql).body().contains("it had agreed to buy Tamrin"), ask(sparql).body());
   }
 
   @Test
