@@ -55,7 +55,7 @@ public record Source(
     return dot > 0 ? last.substring(0, dot) : last;
   }
 
-  private static String safe(String stem) {
+  static String safe(String stem) {
     String safe = stem.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]+", "-").strip();
     return safe.isEmpty() || safe.matches("\\.+") ? "article" : safe;
   }

@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.Security;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,10 +28,16 @@ import java.util.regex.Pattern;
 
 /**
  * Fetches what lies at an address of the web: as robots.txt allows, within limits of time and size,
- * and not from private networks unless that is wanted. The name of a host is looked up once to be
- * checked and once to be asked; where these may differ, a firewall is what helps.
+ * and not from private networks unless that is wanted. The name of a host is looked up once: what
+ * was checked is what is asked, whatever its name server says a moment later.
  */
 public final class WebReader {
+  static {
+    // Java keeps what a name was found to be, for good; by default for 30 s, which a check may
+    // straddle.
+    Security.setProperty("networkaddress.cache.ttl", "-1");
+  }
+
   private static final String AGENT = "dixit";
   private static final int MOST_REDIRECTS = 5;
   private static final int MOST_ROBOTS = 512 * 1024;
@@ -97,10 +104,14 @@ public final class WebReader {
       throw Source.tooLarge(address.toString(), "more than " + Source.limit(told.kind()));
     }
     Article.Metadata known = given.or(Told.of("", "", "", address.toString()));
-    String path = address.getPath() == null ? "" : address.getPath().replaceAll("/+$", "");
-    String stem = path.isEmpty() ? address.getHost() : Source.stemOf(path);
     return new Source(
-        address.toString(), stem, told.kind(), answer.charset(), answer.body(), known);
+        address.toString(), stem(address), told.kind(), answer.charset(), answer.body(), known);
+  }
+
+  /** What an article at an address is called: the last part of its path, or else the host. */
+  public static String stem(URI address) {
+    String path = address.getPath() == null ? "" : address.getPath().replaceAll("/+$", "");
+    return Source.safe(path.isEmpty() ? address.getHost() : Source.stemOf(path));
   }
 
   /** What the site allows; where it has no such file all is, where it fails to answer nothing. */

@@ -56,23 +56,30 @@ final class ArticleExtractor {
    */
   List<Extraction> extractAll(Path file, Article.Metadata metadata, FieldMap fields) {
     List<Extraction> extractions = new ArrayList<>();
-    new Unpacker(fields)
-        .open(
-            file,
-            metadata,
-            new Unpacker.Visitor() {
-              @Override
-              public boolean article(Source source) {
-                extractions.add(extract(new ArticleReader().read(source, language)));
-                return true;
-              }
-
-              @Override
-              public void fault(InputException fault) {
-                throw fault;
-              }
-            });
+    new Unpacker(fields).open(file, metadata, into(extractions));
     return extractions;
+  }
+
+  /** The article of what was fetched, or all in it. */
+  List<Extraction> extractAll(Source fetched, FieldMap fields) {
+    List<Extraction> extractions = new ArrayList<>();
+    new Unpacker(fields).open(fetched, into(extractions));
+    return extractions;
+  }
+
+  private Unpacker.Visitor into(List<Extraction> extractions) {
+    return new Unpacker.Visitor() {
+      @Override
+      public boolean article(Source source) {
+        extractions.add(extract(new ArticleReader().read(source, language)));
+        return true;
+      }
+
+      @Override
+      public void fault(InputException fault) {
+        throw fault;
+      }
+    };
   }
 
   /**

@@ -15,6 +15,7 @@ import dixit.text.Annotator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -48,9 +49,16 @@ import picocli.CommandLine.Spec;
     description = {
       "Make a corpus of variants of the given articles, each with a last line of its own, read it"
           + " twice, a part to warm up and then all, and print articles, tokens and quads a second,"
-          + " the most memory used, and what writing takes beside Jena's own writer."
+          + " the most memory used, and what writing takes beside Jena's own writer.",
+      "With several counts, print a line for each: whether time grows with the number of articles"
+          + " alone, in what memory, and what a second run takes that finds nothing new."
     },
-    footer = {"", "Examples:", "  dixit bench article.txt --count 2000 --jobs 2"})
+    footer = {
+      "",
+      "Examples:",
+      "  dixit bench article.txt --count 2000 --jobs 2",
+      "  dixit bench short.txt --count 1000,10000,100000"
+    })
 final class BenchCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -59,9 +67,10 @@ final class BenchCommand implements Callable<Integer> {
 
   @Option(
       names = "--count",
+      split = ",",
       paramLabel = "N",
-      description = "How many articles to read (default: ${DEFAULT-VALUE}).")
-  private int count = 1000;
+      description = "How many articles to read (default: 1000).")
+  private List<Integer> counts = List.of(1000);
 
   @Option(
       names = "--jobs",
@@ -77,18 +86,68 @@ final class BenchCommand implements Callable<Integer> {
     }
     Path folder = Files.createTempDirectory("dixit-bench");
     try {
-      run(articles, folder);
-    } finally {
-      try (Stream<Path> all = Files.walk(folder)) {
-        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
+      if (counts.size() == 1) {
+        run(articles, counts.get(0), folder);
+      } else {
+        grow(articles, folder);
       }
+    } finally {
+      delete(folder);
     }
     return Main.OK;
   }
 
-  private void run(List<Article> articles, Path folder) throws IOException {
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  /** A line for each count. */
+  private void grow(List<Article> articles, Path folder) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    make(articles, Math.max(1, counts.get(0) / 2), "warm", folder);
+    corpus(folder, "warm");
+    out.println("articles  articles/s  processor ms an article  collecting  heap MB  again s");
+    for (int count : counts) {
+      String name = Integer.toString(count);
+      make(articles, count, name, folder);
+      resetPeaks();
+      long begin = System.nanoTime();
+      double beginCpu = processorSeconds();
+      double beginCollecting = collectingSeconds();
+      corpus(folder, name);
+      double seconds = (System.nanoTime() - begin) / 1e9;
+      double cpu = processorSeconds() - beginCpu;
+      double collecting = collectingSeconds() - beginCollecting;
+      long heap = peak() >> 20;
+      long again = System.nanoTime();
+      corpus(folder, name);
+      out.printf(
+          Locale.ROOT,
+          "%8d  %10.1f  %23.2f  %8.1f %%  %7d  %7.1f%n",
+          count,
+          count / seconds,
+          1000 * cpu / count,
+          100 * collecting / cpu,
+          heap,
+          (System.nanoTime() - again) / 1e9);
+      out.flush();
+      delete(folder.resolve(name));
+      delete(folder.resolve(name + "-graph"));
+    }
+  }
+
+  private static double collectingSeconds() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+            .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+            .sum()
+        / 1e3;
+  }
+
+  private void run(List<Article> articles, int count, Path folder) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     long tokens = 0;
     for (Article article : articles) {

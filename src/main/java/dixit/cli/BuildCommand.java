@@ -2,6 +2,8 @@ package dixit.cli;
 
 import dixit.article.ArticleReader;
 import dixit.article.InputException;
+import dixit.article.Source;
+import dixit.article.WebReader;
 import dixit.export.Exporter;
 import dixit.export.Format;
 import dixit.model.Article;
@@ -57,7 +59,7 @@ import picocli.CommandLine.Spec;
       "  curl -s https://example.org/article.txt | dixit build -"
     })
 final class BuildCommand implements Callable<Integer> {
-  private static final Path STANDARD_INPUT = Path.of("-");
+  private static final String STANDARD_INPUT = "-";
   private static final String STANDARD_INPUT_NAME = "stdin";
 
   @Spec private CommandSpec spec;
@@ -68,9 +70,12 @@ final class BuildCommand implements Callable<Integer> {
       description = {
         "Articles as text, Markdown, HTML, PDF, DOCX, ODT or mail; feeds (RSS, Atom), JSON, JSON"
             + " Lines, CSV, ZIP, GZ, WARC and WET files of many; what a file is is told by its"
-            + " content. - reads standard input and calls it stdin."
+            + " content. Addresses with http:// or https:// are fetched as robots.txt allows. - reads"
+            + " standard input and calls it stdin."
       })
-  private List<Path> articles = List.of();
+  private List<String> articles = List.of();
+
+  @Mixin private Web web = new Web();
 
   @Option(
       names = "--out",
@@ -150,12 +155,16 @@ final class BuildCommand implements Callable<Integer> {
     Article.Metadata metadata = known.metadata();
     List<Extraction> extractions = new ArrayList<>();
     try (Progress progress = new Progress(articles.size(), err)) {
-      for (Path file : articles) {
-        progress.next(file.toString());
-        if (file.equals(STANDARD_INPUT)) {
+      for (String article : articles) {
+        progress.next(article);
+        Optional<URI> page = WebReader.address(article);
+        if (article.equals(STANDARD_INPUT)) {
           extractions.add(extractor.extract(System.in, STANDARD_INPUT_NAME, metadata));
+        } else if (page.isPresent()) {
+          Source fetched = web.reader().fetch(page.get(), metadata);
+          extractions.addAll(extractor.extractAll(fetched, fields.map()));
         } else {
-          extractions.addAll(extractor.extractAll(file, metadata, fields.map()));
+          extractions.addAll(extractor.extractAll(Path.of(article), metadata, fields.map()));
         }
       }
     }
@@ -247,11 +256,16 @@ final class BuildCommand implements Callable<Integer> {
 
   private void refuseSameNames() {
     Set<String> names = new HashSet<>();
-    for (Path file : articles) {
-      String name = file.equals(STANDARD_INPUT) ? STANDARD_INPUT_NAME : ArticleReader.stem(file);
+    for (String article : articles) {
+      String name =
+          article.equals(STANDARD_INPUT)
+              ? STANDARD_INPUT_NAME
+              : WebReader.address(article)
+                  .map(WebReader::stem)
+                  .orElseGet(() -> ArticleReader.stem(Path.of(article)));
       if (!names.add(name)) {
         throw new InputException(
-            file + ": two inputs are called " + name + " and would write one file; rename one");
+            article + ": two inputs are called " + name + " and would write one file; rename one");
       }
     }
   }

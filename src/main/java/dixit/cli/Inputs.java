@@ -5,7 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Arguments that are files, folders or addresses of the web. */
@@ -20,10 +20,7 @@ final class Inputs {
       })
   private List<String> arguments = List.of();
 
-  @Option(
-      names = "--allow-private",
-      description = "Fetch also from this machine and private networks.")
-  private boolean allowPrivate;
+  @Mixin private Web web = new Web();
 
   List<Path> files() {
     return arguments.stream()
@@ -37,7 +34,7 @@ final class Inputs {
   }
 
   boolean allowPrivate() {
-    return allowPrivate;
+    return web.allowPrivate();
   }
 
   String first() {

@@ -81,7 +81,23 @@ public final class Main {
     }
     CommandLine line = commandLine(args);
     line.setOut(out).setErr(utf8(System.err));
-    System.exit(line.execute(args));
+    System.exit(execute(line, args));
+  }
+
+  /** Errors, too, end with a line and a code. */
+  private static int execute(CommandLine line, String... args) {
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      line.getErr()
+          .println(
+              "dixit: out of memory: give it more, as by DIXIT_JAVA_OPTIONS=-Xmx2g; a corpus goes"
+                  + " on from where it was");
+      return UNUSABLE_INPUT;
+    } catch (Error e) {
+      Main main = line.getCommand();
+      return main.explain(e, line.getErr());
+    }
   }
 
   private static PrintWriter utf8(java.io.PrintStream stream) {
@@ -134,7 +150,7 @@ public final class Main {
     };
   }
 
-  private int explain(Exception exception, PrintWriter err) {
+  private int explain(Throwable exception, PrintWriter err) {
     if (debug) {
       exception.printStackTrace(err);
     }

@@ -1,10 +1,13 @@
 package dixit.cli;
 
 import dixit.article.ArticleReader;
+import dixit.article.WebReader;
+import dixit.model.Article;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -21,13 +24,20 @@ import picocli.CommandLine.Spec;
 final class TextCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "ARTICLE", description = "File with the article.")
-  private Path file = Path.of("");
+  @Parameters(
+      paramLabel = "ARTICLE",
+      description = "File with the article, or its address with http:// or https://.")
+  private String article = "";
+
+  @Mixin private Web web = new Web();
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    out.print(ArticleReader.text(file));
+    out.print(
+        WebReader.address(article)
+            .map(page -> ArticleReader.text(web.reader().fetch(page, Article.Metadata.NONE)))
+            .orElseGet(() -> ArticleReader.text(Path.of(article))));
     out.flush();
     return Main.OK;
   }

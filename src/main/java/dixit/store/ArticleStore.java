@@ -61,7 +61,12 @@ public final class ArticleStore implements AutoCloseable {
     this.folder = folder;
     try {
       dataset = DatabaseMgr.connectDatasetGraph(folder.database().toString());
+    } catch (InternalError e) {
+      throw folder.full(e);
     } catch (RuntimeException e) {
+      if (isOfFullDisk(e)) {
+        throw folder.full(e);
+      }
       throw String.valueOf(e.getMessage()).contains("a lock")
           ? folder.inUse(e)
           : folder.unreadable(e);
@@ -75,8 +80,12 @@ public final class ArticleStore implements AutoCloseable {
    */
   public static ArticleStore open(Path folder) {
     StoreFolder place = new StoreFolder(folder);
-    place.check();
-    return new ArticleStore(place);
+    boolean isNew = place.check();
+    ArticleStore store = new ArticleStore(place);
+    if (isNew) {
+      place.seal();
+    }
+    return store;
   }
 
   /**
@@ -90,9 +99,7 @@ public final class ArticleStore implements AutoCloseable {
       return open(folder);
     }
     place.create();
-    ArticleStore store = new ArticleStore(place);
-    place.seal();
-    return store;
+    return open(folder);
   }
 
   /** What came of an article that was to be added. */
@@ -304,7 +311,13 @@ public final class ArticleStore implements AutoCloseable {
   }
 
   private <T> T write(Supplier<T> change) {
-    T result = guarded(() -> Txn.calculateWrite(dataset, change));
+    T result;
+    try {
+      result = guarded(() -> Txn.calculateWrite(dataset, change));
+    } catch (InternalError e) {
+      // What Java makes of a page of a mapped file for which the disk has no room.
+      throw folder.full(e);
+    }
     folder.seal();
     return result;
   }
@@ -322,8 +335,16 @@ public final class ArticleStore implements AutoCloseable {
     } catch (InputException e) {
       throw e;
     } catch (RuntimeException e) {
+      if (isOfFullDisk(e)) {
+        throw folder.full(e);
+      }
       throw isOfTheDatabase(e) || !isReadable() ? folder.unreadable(e) : e;
     }
+  }
+
+  private static boolean isOfFullDisk(Throwable fault) {
+    return String.valueOf(fault.getMessage()).contains("No space left on device")
+        || fault.getCause() != null && isOfFullDisk(fault.getCause());
   }
 
   /** Whether the fault came up in the tables, and not in what was asked of them. */

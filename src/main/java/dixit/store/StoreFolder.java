@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,7 +37,7 @@ final class StoreFolder {
   }
 
   /**
-   * Makes an empty folder ready for a store.
+   * Makes a new or empty folder one of a store, whose database is still to be made.
    *
    * @throws InputException if there is something else, or it cannot be written
    */
@@ -52,6 +53,22 @@ final class StoreFolder {
               folder + ": holds other files and is no store: name a new or an empty folder");
         }
       }
+      write(List.of(TITLE + VERSION));
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /** Makes ready a database that is new, or was when a process ended before it was ready. */
+  private void startAnew() {
+    try {
+      if (Files.exists(database())) {
+        try (Stream<Path> files = Files.walk(database())) {
+          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(file);
+          }
+        }
+      }
       Files.createDirectories(database());
     } catch (IOException e) {
       throw unwritable(e);
@@ -61,9 +78,10 @@ final class StoreFolder {
   /**
    * Accepts a store that this program can read and whose files are all there.
    *
+   * @return whether it holds nothing yet, and is to be sealed once its database is made
    * @throws InputException if it is none
    */
-  void check() {
+  boolean check() {
     Path manifest = folder.resolve(MANIFEST);
     if (!exists()) {
       throw new InputException(
@@ -87,7 +105,11 @@ final class StoreFolder {
                   + " the newer one",
               folder, version, VERSION));
     }
+    if (lines.size() == 1) {
+      startAnew();
+    }
     lines.stream().skip(1).forEach(this::checkFile);
+    return lines.size() == 1;
   }
 
   private void checkFile(String line) {
@@ -112,16 +134,20 @@ final class StoreFolder {
   /** Writes down the version and how long the files are now. */
   void seal() {
     List<String> lines = new ArrayList<>(List.of(TITLE + VERSION));
-    Path aside = folder.resolve("." + MANIFEST);
     try (Stream<Path> files = Files.walk(database())) {
       for (Path file : files.filter(StoreFolder::grows).sorted().toList()) {
         lines.add(Files.size(file) + " " + folder.relativize(file).toString().replace('\\', '/'));
       }
-      Files.write(aside, lines);
-      Files.move(aside, folder.resolve(MANIFEST), StandardCopyOption.REPLACE_EXISTING);
+      write(lines);
     } catch (IOException e) {
       throw unwritable(e);
     }
+  }
+
+  private void write(List<String> lines) throws IOException {
+    Path aside = folder.resolve("." + MANIFEST);
+    Files.write(aside, lines);
+    Files.move(aside, folder.resolve(MANIFEST), StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Tables and their dictionaries; lock, journal and settings come and go. */
@@ -144,6 +170,14 @@ final class StoreFolder {
   InputException inUse(Throwable cause) {
     return new InputException(
         folder + ": the store is in use by another process: wait until that ends", cause);
+  }
+
+  InputException full(Throwable cause) {
+    return new InputException(
+        folder
+            + ": cannot be written (its disk is full): make room; the store is as it was, and the"
+            + " same command goes on from here",
+        cause);
   }
 
   private InputException unwritable(IOException e) {
