@@ -27,6 +27,7 @@ final class DealMerger {
           List.of(Role.ACQUIRER, Role.TARGET),
           List.of(Role.ACQUIRER, Role.SELLER),
           List.of(Role.INVESTOR, Role.INVESTEE),
+          List.of(Role.EMPLOYER, Role.FORMER_EMPLOYER),
           List.of(Role.SUPPLIER, Role.CUSTOMER));
 
   private final List<DealBuilder> deals = new ArrayList<>();
@@ -38,10 +39,14 @@ final class DealMerger {
       named.get().add(mention.takingUp(named.get().type()));
       return named.get();
     }
-    for (int i = deals.size() - 1; i >= 0; i--) {
-      if (isOf(mention, deals.get(i))) {
-        deals.get(i).add(mention);
-        return deals.get(i);
+    for (boolean earlier : new boolean[] {false, true}) {
+      for (int i = deals.size() - 1; i >= 0; i--) {
+        DealBuilder deal = deals.get(i);
+        boolean apart = deal.mentions().get(0).is(DealMention.Scope.EARLIER);
+        if (apart == earlier && isOf(mention, deal)) {
+          deal.add(mention);
+          return deal;
+        }
       }
     }
     deals.add(new DealBuilder(mention));

@@ -65,12 +65,19 @@ final class GroupReader {
       return Optional.of(Slot.GOODS_OF);
     }
     int preposition = sentence.prepositionBefore(reference, true);
+    boolean named = preposition >= 0 && isNamed(preposition, reference.begin());
+    boolean apposed = comma && !listed && arguments.has(slot) && !follows(reference, ",");
     if (reference.entity() instanceof Person
         && (preposition < 0 || sentence.pos(reference.begin() - 1).equals("NOUN"))) {
-      return Optional.of(slot);
+      return apposed ? Optional.empty() : Optional.of(slot);
+    }
+    if (officer(next)) {
+      return Optional.of(Slot.POST_OF);
+    }
+    if (named && sentence.hasLemmaIn("owned-shares", reference.begin() - 1)) {
+      return Optional.of(share(Slot.SHARE_OF, nouns));
     }
     boolean genitive = sentence.isIn("slot-of", preposition) && preposition >= from;
-    boolean named = preposition >= 0 && isNamed(preposition, reference.begin());
     if (genitive) {
       Optional<Slot> owner = owner(preposition, nouns);
       if (isActing(preposition, slot)) {
@@ -86,11 +93,25 @@ final class GroupReader {
     }
     boolean whole =
         nouns.stream().allMatch(n -> sentence.hasLemmaIn("whole-nouns", n)) || nouns.isEmpty();
-    boolean apposed = comma && !listed && arguments.has(slot) && !follows(reference, ",");
     if (genitive && !whole && !listed && !named) {
       return Optional.empty();
     }
     return apposed ? Optional.empty() : Optional.of(slot);
+  }
+
+  /** "the former X scientist N": the company is that of the one named after the post. */
+  private boolean officer(int next) {
+    boolean post = false;
+    int i = next;
+    while (compounds && Set.of("NOUN", "ADJ", "PROPN").contains(sentence.pos(i))) {
+      Optional<Reference> reference = sentence.starting(i);
+      if (reference.isPresent()) {
+        return post && reference.get().entity() instanceof Person;
+      }
+      post |= Owned.by(sentence, i).filter(o -> o.slot() == Slot.POST_OF).isPresent();
+      i++;
+    }
+    return false;
   }
 
   /** "to a subsidiary of X", "by the private equity arm of X": the unit deals for its owner. */

@@ -48,12 +48,12 @@ final class LookAhead {
         : token;
   }
 
-  /** Whether a verb comes next, over adverbs and pronouns. */
+  /** Whether a verb comes next, over adverbs and pronouns; "and co-led by" goes on. */
   boolean verbFollows(int start) {
     for (int i = start; i < Math.min(sentence.tokens().size(), start + 3); i++) {
       String pos = sentence.pos(i);
       if (pos.equals("VERB") || pos.equals("AUX")) {
-        return true;
+        return !(sentence.hasLemmaIn("round-leading-verbs", i) && sentence.isIn("slot-by", i + 1));
       }
       if (!Set.of("ADV", "PRON", "PART", "ADP").contains(pos)) {
         return false;
@@ -67,13 +67,26 @@ final class LookAhead {
     boolean inside =
         token == from
             || sentence.isIn("slot-with", token - 1)
-            || Set.of("DET", "ADJ", "NUM", "NOUN").contains(sentence.pos(token - 1));
+            || Set.of("DET", "ADJ", "NUM", "NOUN", "ADP").contains(sentence.pos(token - 1));
     return inside
         && sentence.lexicon().language().equals("en")
         && sentence.pos(token).equals("VERB")
         && sentence.pos(token + 1).equals("NOUN")
         && sentence.lexicon().words("gerund-endings").stream()
             .anyMatch(sentence.form(token)::endsWith);
+  }
+
+  /** "le rachat de X aurait permis à Y": the verb of the clause, no matter of the trigger. */
+  boolean isMainVerb(int participle) {
+    int i = participle - 1;
+    while (sentence.pos(i).equals("ADV") || sentence.isIn("been-words", i)) {
+      i--;
+    }
+    boolean finite = sentence.pos(i).equals("AUX") && !sentence.isIn("non-finite-auxiliaries", i);
+    return finite
+        && !sentence.hasLemmaIn("round-leading-verbs", participle)
+        && !sentence.hasLemmaIn("making-verbs", participle)
+        && !sentence.isIn("slot-by", participle + 1);
   }
 
   /** "de la pépite X": the noun before a name only says what it is. */

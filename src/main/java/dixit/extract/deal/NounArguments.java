@@ -5,6 +5,8 @@ import dixit.extract.lexicon.Phrases;
 import dixit.extract.reference.Reference;
 import dixit.extract.reference.ReferencedSentence;
 import dixit.model.Agent;
+import dixit.model.Company;
+import dixit.model.Person;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +61,10 @@ final class NounArguments {
     if (arguments.in(Slot.SUBJECT).size() > 1) {
       arguments.is("pair");
     }
-    before(sentence, trigger, arguments);
+    // "X investor N": the company of the investor, not one itself.
+    if (!trigger.frame().name().equals("investor-nouns")) {
+      before(sentence, trigger, arguments);
+    }
     if (!arguments.has(Slot.POSSESSIVE) && isOwned(sentence, trigger.begin())) {
       later(sentence, trigger, arguments).ifPresent(r -> arguments.put(Slot.POSSESSIVE, r));
     }
@@ -73,6 +78,31 @@ final class NounArguments {
     if (trigger.frame().reads(Slot.LISTED)) {
       listed(sentence, trigger.end(), arguments);
     }
+  }
+
+  /** "l'ancien chef de X, N", "X's chief N": the company of somebody listed is not listed. */
+  private static boolean isEmployer(ReferencedSentence sentence, Reference reference) {
+    if (!(reference.entity() instanceof Company)) {
+      return false;
+    }
+    if (sentence.isPossessor(reference)) {
+      return true;
+    }
+    int preposition = sentence.prepositionBefore(reference, false);
+    if (sentence.isIn("slot-of", preposition)
+        && Owned.by(sentence, preposition - 1)
+            .filter(o -> o.slot() == Slot.POST_OF)
+            .isPresent()) {
+      return true;
+    }
+    int next = reference.end();
+    while (Set.of("NOUN", "ADJ", "PUNCT", "PROPN").contains(sentence.pos(next))
+        && !sentence.form(next).matches("[.,;:()]")
+        && sentence.starting(next).isEmpty()) {
+      next++;
+    }
+    return next > reference.end()
+        && sentence.starting(next).filter(r -> r.entity() instanceof Person).isPresent();
   }
 
   private static boolean isDefinite(ReferencedSentence sentence, int noun) {
@@ -93,7 +123,9 @@ final class NounArguments {
       Optional<Reference> reference = sentence.starting(i);
       Optional<Phrases.Match<String>> list = lists.at(sentence.tokens(), i);
       if (open && reference.isPresent()) {
-        arguments.put(Slot.LISTED, reference.get());
+        if (!isEmployer(sentence, reference.get())) {
+          arguments.put(Slot.LISTED, reference.get());
+        }
         i = reference.get().end() - 1;
       } else if (list.isPresent()) {
         open |= i < from + REACH && opens(sentence, list.get().end());

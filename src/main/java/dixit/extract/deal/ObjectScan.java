@@ -252,7 +252,7 @@ final class ObjectScan {
   }
 
   private boolean verb(int i) {
-    if (!sentence.isParticiple(i)) {
+    if (!sentence.isParticiple(i) || ahead.isMainVerb(i)) {
       return false;
     }
     muted =

@@ -60,6 +60,11 @@ final class StakeReader {
     for (int k = Math.max(0, i - 8); k < Math.min(tokens.size(), i + 7); k++) {
       shares |= k != i + 1 && lexicon.has("owned-shares", tokens.get(k).lemma());
     }
+    for (int k = Math.max(0, i - 3); k < Math.min(tokens.size(), i + 4); k++) {
+      if (lexicon.has("not-stake-words", tokens.get(k).lemma())) {
+        return Optional.empty();
+      }
+    }
     int next = i + 2;
     boolean of = next < tokens.size() && lexicon.has("slot-of", tokens.get(next).text());
     return percent.compareTo(WHOLE) <= 0 && (shares || of)

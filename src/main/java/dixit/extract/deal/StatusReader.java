@@ -35,11 +35,16 @@ final class StatusReader {
 
   private static final int FAR = 9;
 
+  /** How far before a phrase "it is possible that" may stand, in tokens. */
+  private static final int CONDITION = 12;
+
   private final Lexicon lexicon;
   private final Map<DealStatus, Phrases<String>> phrases = new EnumMap<>(DealStatus.class);
+  private final Phrases<String> lookAlikes;
 
   StatusReader(Lexicon lexicon) {
     this.lexicon = lexicon;
+    lookAlikes = Phrases.of(lexicon, "look-alikes");
     for (DealStatus status : ORDER) {
       String section = "status-" + status.name().toLowerCase(Locale.ROOT).replace('_', '-');
       Phrases<String> words = new Phrases<>();
@@ -58,7 +63,19 @@ final class StatusReader {
   private boolean isTold(List<Token> tokens, int begin, int end, DealStatus status) {
     for (int i = Math.max(0, begin); i < Math.min(tokens.size(), end); i++) {
       Optional<Phrases.Match<String>> match = phrases.get(status).at(tokens, i);
-      if (match.isPresent() && isMeant(tokens, match.get(), status)) {
+      if (match.isPresent()
+          && !isInLookAlike(tokens, i)
+          && isMeant(tokens, match.get(), status)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "enrichir l'offre de puces": an offer to nobody in particular. */
+  private boolean isInLookAlike(List<Token> tokens, int at) {
+    for (int i = Math.max(0, at - 3); i <= at; i++) {
+      if (lookAlikes.at(tokens, i).filter(match -> match.end() > at).isPresent()) {
         return true;
       }
     }
@@ -74,18 +91,42 @@ final class StatusReader {
       return false;
     }
     return switch (status) {
-      case COMPLETED -> !isOpen(tokens, match);
+      case COMPLETED -> !isOpen(tokens, match) && !isOnlyTold(tokens, match);
       case APPROVED ->
           !within("owner-bodies", tokens, at, match.end(), NEAR)
               && (!lexicon.has("status-of-authorities", match.value())
                   || within("authorities", tokens, at, match.end(), FAR))
               && !isConditional(tokens, at);
-      case BLOCKED, ABANDONED -> !isConditional(tokens, at);
+      case BLOCKED -> !isConditional(tokens, at) && !isWanted(tokens, at);
+      case ABANDONED -> !isConditional(tokens, at);
       case UNDER_REVIEW ->
           !lexicon.has("status-of-approval", match.value())
               || within("approvals", tokens, match.end(), match.end(), FAR);
       default -> true;
     };
+  }
+
+  /** "vient de confirmer qu'il rachète": what has just been done is the telling. */
+  private boolean isOnlyTold(List<Token> tokens, Phrases.Match<String> match) {
+    int next = match.end();
+    while (next < tokens.size() && tokens.get(next).pos().equals("ADV")) {
+      next++;
+    }
+    return next < tokens.size() && lexicon.has("telling-verbs", tokens.get(next).lemma());
+  }
+
+  /** "sued to block the deal": somebody wants it stopped, and it is not. */
+  private boolean isWanted(List<Token> tokens, int at) {
+    boolean infinitive = tokens.get(at).lemma().equals(form(tokens, at));
+    if (!infinitive || at == 0 || !lexicon.has("purposes-of-blocking", form(tokens, at - 1))) {
+      return false;
+    }
+    for (int i = at - 2; i >= Math.max(0, at - NEAR); i--) {
+      if (lexicon.has("deciding-verbs", tokens.get(i).lemma())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isVerb(Token token) {
@@ -94,7 +135,7 @@ final class StatusReader {
 
   /** "if the deal falls through": nothing has happened yet. */
   private boolean isConditional(List<Token> tokens, int at) {
-    for (int i = at - 1; i >= Math.max(0, at - FAR); i--) {
+    for (int i = at - 1; i >= Math.max(0, at - CONDITION); i--) {
       if (tokens.get(i).text().matches("[,;:.()]")) {
         return false;
       }
@@ -174,6 +215,14 @@ final class StatusReader {
   private boolean isPast(List<Token> tokens, Trigger trigger) {
     String form = tokens.get(trigger.verb()).text().toLowerCase(Locale.ROOT);
     if (lexicon.words("gerund-endings").stream().anyMatch(form::endsWith)) {
+      return false;
+    }
+    int verb = trigger.verb();
+    boolean infinitive =
+        tokens.get(verb).lemma().equals(form) && (verb == 0 || !tokens.get(verb - 1).pos().equals("AUX"));
+    boolean ongoing =
+        verb > 0 && lexicon.has("ongoing-words", tokens.get(verb - 1).text().toLowerCase(Locale.ROOT));
+    if (infinitive || ongoing) {
       return false;
     }
     boolean past = lexicon.words("participle-endings").stream().anyMatch(form::endsWith);

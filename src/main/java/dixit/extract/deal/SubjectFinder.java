@@ -180,6 +180,12 @@ final class SubjectFinder {
       return isOwnerOfPlan(sentence, reference, verb);
     }
     int preposition = sentence.prepositionBefore(reference, true);
+    if (preposition < 0 && isBeforeAnd(sentence, reference.begin())) {
+      Optional<Reference> first = sentence.agentEnding(reference.begin() - 1);
+      if (first.isPresent()) {
+        return isBare(sentence, first.get(), verb);
+      }
+    }
     if (preposition >= 0) {
       boolean named =
           sentence.isIn("slot-of", preposition)
@@ -208,6 +214,11 @@ final class SubjectFinder {
       return chosen || sentence.hasLemmaIn("reporting-verbs", before);
     }
     return true;
+  }
+
+  /** "founded by people of X and Y": who stands after "and" is as bare as who stands before. */
+  private static boolean isBeforeAnd(ReferencedSentence sentence, int begin) {
+    return begin > 1 && sentence.isIn("and-words", begin - 1);
   }
 
   /** "X's agreement to buy": X is to buy. */
