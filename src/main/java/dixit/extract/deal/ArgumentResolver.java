@@ -4,6 +4,8 @@ import dixit.extract.lexicon.Lexicon;
 import dixit.extract.lexicon.Phrases;
 import dixit.extract.reference.Reference;
 import dixit.extract.reference.ReferencedSentence;
+import dixit.model.Agent;
+import dixit.model.DealType;
 import dixit.text.DependencyTree;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +18,16 @@ final class ArgumentResolver {
   /** How far before an infinitive the verb stands that says who chose whom for it, in tokens. */
   private static final int CHOICE = 14;
 
+  /** How far after a verb of approaching the words may stand that say what for, in tokens. */
+  private static final int PURPOSE = 14;
+
   /** How far the words of an agreement stand apart, in tokens. */
   private static final int TERMS = 7;
 
-  private final SubjectFinder subjects = new SubjectFinder();
+  private final SubjectFinder subjects;
   private final ScanPhrases phrases;
   private final Phrases<String> joint;
+  private final Phrases<String> purchases;
 
   /** Nouns of an agreement on what an infinitive then says. */
   private final Phrases<String> terms = new Phrases<>();
@@ -30,7 +36,9 @@ final class ArgumentResolver {
 
   ArgumentResolver(Lexicon lexicon) {
     phrases = ScanPhrases.of(lexicon);
+    subjects = new SubjectFinder(phrases.examples());
     joint = Phrases.of(lexicon, "joint-words");
+    purchases = Phrases.of(lexicon, "purchase-words");
     nouns = new NounArguments(lexicon);
     for (String section :
         List.of("agreement-nouns", "bargain-nouns", "contract-nouns", "intent-nouns")) {
@@ -45,6 +53,9 @@ final class ArgumentResolver {
     scan(sentence, trigger.isVerbal(), trigger.passive(), trigger.end(), end, arguments);
     if (joint.within(sentence.tokens(), trigger.begin() - 4, trigger.end() + 12)) {
       arguments.is("jointly");
+    }
+    if (purchases.within(sentence.tokens(), trigger.end(), trigger.end() + PURPOSE)) {
+      arguments.is("purchase");
     }
     if (IntStream.range(trigger.begin() - 3, trigger.begin())
         .anyMatch(i -> sentence.isIn("future-words", i))) {
@@ -74,6 +85,7 @@ final class ArgumentResolver {
     if (trigger.isVerbal()) {
       dealtWith(sentence, trigger, arguments);
       unbind(sentence, trigger, arguments);
+      partner(sentence, trigger, arguments);
     }
     boolean sells =
         arguments.in(Slot.SUBJECT).stream()
@@ -111,6 +123,29 @@ final class ArgumentResolver {
         subjects.find(sentence, subject.begin()).stream()
             .filter(other -> !other.entity().equals(subject.entity()))
             .forEach(other -> arguments.put(Slot.SUBJECT, other));
+      }
+    }
+  }
+
+  /** "X is in talks with Y to merge …": with whom, before what both are to do. */
+  private static void partner(ReferencedSentence sentence, Trigger trigger, Arguments arguments) {
+    boolean merger = trigger.frame().patterns().get(0).type() == DealType.MERGER;
+    if (!merger || arguments.has(Slot.WITH) || !sentence.isIn("purpose-marks", trigger.verb() - 1)) {
+      return;
+    }
+    for (int i = trigger.verb() - 2; i >= Math.max(0, trigger.verb() - CHOICE); i--) {
+      if (sentence.pos(i).equals("VERB") || sentence.tokens().get(i).text().matches("[.;:]")) {
+        return;
+      }
+      if (sentence.isIn("slot-with", i)) {
+        Arguments between = new Arguments();
+        int from = i + 1;
+        sentence.references().stream()
+            .filter(r -> r.begin() >= from && r.end() < trigger.verb())
+            .filter(r -> r.entity() instanceof Agent)
+            .forEach(r -> between.put(Slot.WITH, r));
+        between.in(Slot.WITH).stream().findFirst().ifPresent(r -> arguments.put(Slot.WITH, r));
+        return;
       }
     }
   }

@@ -92,6 +92,13 @@ final class DealBuilder {
     return mentions.stream().flatMap(m -> m.price().stream()).findFirst();
   }
 
+  /** Whether all of a company is bought, as far as the article tells. */
+  boolean isOfWholeCompany() {
+    return type() == DealType.ACQUISITION
+        && mentions.stream()
+            .allMatch(m -> m.terms().stakePercent().isEmpty() && !m.is(DealMention.Scope.PARTIAL));
+  }
+
   Optional<Integer> year() {
     return mentions.stream().flatMap(m -> m.year().stream()).findFirst();
   }
@@ -107,13 +114,27 @@ final class DealBuilder {
 
   private Optional<DealStatus> status() {
     Comparator<DealStatus> progress = Comparator.comparing(PROGRESS::indexOf);
-    Optional<DealStatus> told =
+    List<DealMention.Status> explicit =
         mentions.stream()
             .filter(m -> m.stance() == Stance.AFFIRMS)
             .flatMap(m -> m.status().stream())
             .filter(DealMention.Status::explicit)
+            .toList();
+    Optional<DealStatus> told = explicit.stream().map(DealMention.Status::value).max(progress);
+    // "In April Y had rejected an offer": what failed once has gone on where today's words say so.
+    boolean failedOnce =
+        explicit.stream().anyMatch(s -> s.background() && isFailure(s.value()))
+            && explicit.stream().noneMatch(s -> !s.background() && isFailure(s.value()));
+    Optional<DealStatus> now =
+        mentions.stream()
+            .filter(m -> m.stance() == Stance.AFFIRMS)
+            .flatMap(m -> m.status().stream())
+            .filter(s -> !s.background())
             .map(DealMention.Status::value)
             .max(progress);
+    if (failedOnce && now.isPresent()) {
+      return now;
+    }
     return told.or(
         () ->
             mentions.stream()
@@ -121,6 +142,10 @@ final class DealBuilder {
                 .flatMap(m -> m.status().stream())
                 .map(DealMention.Status::value)
                 .max(progress));
+  }
+
+  private static boolean isFailure(DealStatus status) {
+    return status == DealStatus.ABANDONED || status == DealStatus.BLOCKED;
   }
 
   /** The deal by itself, without what is said of it. */

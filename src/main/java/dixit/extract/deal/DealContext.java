@@ -63,11 +63,18 @@ final class DealContext {
   /** "Le tour de table a été mené par X": of the round told last. */
   private static DealMention investment(
       DealMention mention, List<DealMention> told, DealMerger before) {
-    if (!mention.is(DealMention.Scope.RESUMED) || !mention.in(Role.INVESTEE).isEmpty()) {
+    boolean same =
+        !mention.in(Role.INVESTOR).isEmpty()
+            && told.stream()
+                .anyMatch(m -> m.in(Role.INVESTOR).containsAll(mention.in(Role.INVESTOR)));
+    if (!mention.is(DealMention.Scope.RESUMED) && !same || !mention.in(Role.INVESTEE).isEmpty()) {
       return mention;
     }
     Optional<DealMention> beside =
-        told.stream().filter(m -> !m.in(Role.INVESTEE).isEmpty()).reduce((a, b) -> b);
+        told.stream()
+            .filter(m -> m.type() == DealType.INVESTMENT)
+            .filter(m -> !m.in(Role.INVESTEE).isEmpty())
+            .reduce((a, b) -> b);
     Set<Agent> investees =
         beside
             .map(m -> m.in(Role.INVESTEE))

@@ -42,8 +42,9 @@ record DealMention(
    * How far a deal has come.
    *
    * @param explicit whether words say so; else the tense suggests it
+   * @param background whether the sentence tells of a time before
    */
-  record Status(DealStatus value, boolean explicit) {}
+  record Status(DealStatus value, boolean explicit, boolean background) {}
 
   /** How the words of a mention narrow which deal is meant. */
   enum Scope {

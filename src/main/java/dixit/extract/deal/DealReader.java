@@ -5,6 +5,7 @@ import dixit.extract.lexicon.Lexicon;
 import dixit.extract.reference.Reference;
 import dixit.extract.reference.ReferencedSentence;
 import dixit.model.Agent;
+import dixit.model.Certainty;
 import dixit.model.Chip;
 import dixit.model.DealStatus;
 import dixit.model.DealType;
@@ -53,6 +54,7 @@ final class DealReader {
   private final PriceFinder priceFinder;
   private final StatusReader statusReader;
   private final StakeReader stakeReader;
+  private final Valuation valuation;
   private final Modality modality;
   private final DealDays days;
   private final TagRepair tagRepair;
@@ -64,6 +66,7 @@ final class DealReader {
     priceFinder = new PriceFinder(lexicon);
     statusReader = new StatusReader(lexicon);
     stakeReader = new StakeReader(lexicon);
+    valuation = new Valuation(lexicon);
     modality = new Modality(lexicon);
     days = new DealDays(lexicon);
     tagRepair = new TagRepair(lexicon);
@@ -95,13 +98,23 @@ final class DealReader {
     for (int i = 0; i < readings.size(); i++) {
       int from = i == 0 ? 0 : triggers.get(i - 1).end();
       int to = i + 1 == readings.size() ? tokens.size() : triggers.get(i + 1).begin();
-      Optional<Amount> price = Optional.ofNullable(prices.get(triggers.get(i)));
       Trigger trigger = triggers.get(i);
+      Optional<BigDecimal> stake = stake(tokens, readings.get(i));
+      boolean whole = isWholeCompany(readings.get(i), stake);
+      Optional<Amount> price =
+          Optional.ofNullable(prices.get(trigger))
+              .or(
+                  () ->
+                      whole
+                          ? valuation
+                              .of(tokens, amounts, trigger.end())
+                              .filter(amount -> amount.begin() < to)
+                          : Optional.empty());
       DealTerms terms =
           new DealTerms(
               price.map(Amount::money),
               price.isEmpty() && priceFinder.secret(tokens, from, to).isPresent(),
-              stake(tokens, readings.get(i)),
+              stake,
               chips(readings.get(i)),
               days.announced(tokens, figures.days(), triggers, trigger),
               days.closed(tokens, figures.days(), triggers, trigger));
@@ -126,9 +139,15 @@ final class DealReader {
         figures.amounts().stream().filter(amount -> priceFinder.isPrice(tokens, amount)).toList();
     boolean unpriced = deal.price().isEmpty();
     Trigger trigger = triggerFinder.asTrigger(noun.get());
+    Optional<Amount> price =
+        open.size() == 1
+            ? Optional.of(open.get(0))
+            : deal.isOfWholeCompany()
+                ? valuation.of(tokens, figures.amounts(), noun.get())
+                : Optional.empty();
     DealTerms terms =
         new DealTerms(
-            unpriced && open.size() == 1 ? Optional.of(open.get(0).money()) : Optional.empty(),
+            unpriced ? price.map(Amount::money) : Optional.empty(),
             unpriced && open.isEmpty() && secret.isPresent(),
             Optional.empty(),
             concerned(deal.type(), references),
@@ -144,7 +163,7 @@ final class DealReader {
             deal.type(),
             Map.of(),
             terms,
-            status.map(value -> new DealMention.Status(value, true)),
+            status.map(value -> new DealMention.Status(value, true, false)),
             Optional.empty(),
             false,
             deal.mentions().get(0).scope(),
@@ -196,6 +215,15 @@ final class DealReader {
     return type != DealType.HIRE || roles.containsKey(Role.EMPLOYER);
   }
 
+  /** Whether all of a named company is bought, so that what it is worth is the price. */
+  private static boolean isWholeCompany(DealReading reading, Optional<BigDecimal> stake) {
+    return reading.pattern().type() == DealType.ACQUISITION
+        && reading.pattern().roles().getOrDefault(Slot.MAJORITY_OF, List.of()).isEmpty()
+        && !reading.pattern().conditions().contains("unit")
+        && !reading.roles().getOrDefault(Role.TARGET, Set.of()).isEmpty()
+        && stake.isEmpty();
+  }
+
   private static boolean isBeside(Amount amount, Trigger trigger) {
     return amount.end() > trigger.begin() - 8 && amount.begin() < trigger.end() + 15;
   }
@@ -235,23 +263,33 @@ final class DealReader {
     if (terms.price().isPresent()) {
       words = words.cover(terms.price().get().mentions().get(0).span());
     }
+    boolean accepted = statusReader.isAccepted(tokens, trigger);
     Optional<DealStatus> told =
-        statusReader.told(
-            tokens, Math.max(from, trigger.begin() - BEFORE), Math.min(to, trigger.end() + AFTER));
+        accepted
+            ? Optional.of(DealStatus.AGREED)
+            : statusReader.told(
+                tokens,
+                Math.max(from, trigger.begin() - BEFORE),
+                Math.min(to, trigger.end() + AFTER));
     boolean background = modality.isBackground(tokens, trigger, figures);
+    Certainty certainty = modality.certainty(tokens, trigger);
     DealStatus suggested = statusReader.suggested(tokens, trigger, type, background);
+    if (certainty == Certainty.POSSIBLE && suggested == DealStatus.AGREED) {
+      suggested = DealStatus.IN_TALKS;
+    }
     return new DealMention(
         type,
         roles,
         terms,
         isWhole(type, roles)
-            ? Optional.of(new DealMention.Status(told.orElse(suggested), told.isPresent()))
+            ? Optional.of(
+                new DealMention.Status(told.orElse(suggested), told.isPresent(), background))
             : Optional.empty(),
         modality.year(tokens, trigger),
         trigger.isVerbal(),
         scope(tokens, reading, from),
         modality.stance(tokens, trigger),
-        modality.certainty(tokens, trigger),
+        certainty,
         index,
         span,
         words);

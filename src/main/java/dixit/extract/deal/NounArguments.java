@@ -90,9 +90,7 @@ final class NounArguments {
     }
     int preposition = sentence.prepositionBefore(reference, false);
     if (sentence.isIn("slot-of", preposition)
-        && Owned.by(sentence, preposition - 1)
-            .filter(o -> o.slot() == Slot.POST_OF)
-            .isPresent()) {
+        && Owned.by(sentence, preposition - 1).filter(o -> o.slot() == Slot.POST_OF).isPresent()) {
       return true;
     }
     int next = reference.end();

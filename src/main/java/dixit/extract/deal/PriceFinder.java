@@ -121,7 +121,9 @@ final class PriceFinder {
 
   boolean isPrice(List<Token> tokens, Amount amount) {
     for (int i = Math.max(0, amount.begin() - 6); i < amount.begin(); i++) {
-      if (before.at(tokens, i).isPresent() && !isBroken(tokens, i, amount.begin())) {
+      if (before.at(tokens, i).isPresent()
+          && !isBroken(tokens, i, amount.begin())
+          && !isOfDeal(tokens, i)) {
         return false;
       }
     }
@@ -131,6 +133,13 @@ final class PriceFinder {
       }
     }
     return true;
+  }
+
+  /** "a deal valued at": what is worth so much is the deal, no company. */
+  private boolean isOfDeal(List<Token> tokens, int word) {
+    return word > 0
+        && lexicon.has("valued-words", tokens.get(word).text().toLowerCase(Locale.ROOT))
+        && lexicon.has("priced-nouns", tokens.get(word - 1).lemma());
   }
 
   private static boolean isBroken(List<Token> tokens, int from, int to) {

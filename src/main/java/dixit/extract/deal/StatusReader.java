@@ -63,9 +63,7 @@ final class StatusReader {
   private boolean isTold(List<Token> tokens, int begin, int end, DealStatus status) {
     for (int i = Math.max(0, begin); i < Math.min(tokens.size(), end); i++) {
       Optional<Phrases.Match<String>> match = phrases.get(status).at(tokens, i);
-      if (match.isPresent()
-          && !isInLookAlike(tokens, i)
-          && isMeant(tokens, match.get(), status)) {
+      if (match.isPresent() && !isInLookAlike(tokens, i) && isMeant(tokens, match.get(), status)) {
         return true;
       }
     }
@@ -202,6 +200,14 @@ final class StatusReader {
     return false;
   }
 
+  /** "accepted the offer of X": who takes an offer agrees. */
+  boolean isAccepted(List<Token> tokens, Trigger trigger) {
+    return trigger.frame().name().equals("bid-nouns")
+        && trigger.verb() >= 0
+        && lexicon.has("accepting-verbs", tokens.get(trigger.verb()).lemma())
+        && !isNegated(tokens, trigger.verb());
+  }
+
   /**
    * What the form of the verb suggests.
    *
@@ -219,9 +225,11 @@ final class StatusReader {
     }
     int verb = trigger.verb();
     boolean infinitive =
-        tokens.get(verb).lemma().equals(form) && (verb == 0 || !tokens.get(verb - 1).pos().equals("AUX"));
+        tokens.get(verb).lemma().equals(form)
+            && (verb == 0 || !tokens.get(verb - 1).pos().equals("AUX"));
     boolean ongoing =
-        verb > 0 && lexicon.has("ongoing-words", tokens.get(verb - 1).text().toLowerCase(Locale.ROOT));
+        verb > 0
+            && lexicon.has("ongoing-words", tokens.get(verb - 1).text().toLowerCase(Locale.ROOT));
     if (infinitive || ongoing) {
       return false;
     }

@@ -1,5 +1,6 @@
 package dixit.extract.deal;
 
+import dixit.extract.lexicon.Phrases;
 import dixit.extract.reference.Reference;
 import dixit.extract.reference.ReferencedSentence;
 import dixit.model.Agent;
@@ -12,6 +13,15 @@ import java.util.Set;
 /** Finds the subject of a verb from the order of the words. */
 final class SubjectFinder {
   private static final int REACH = 60;
+
+  private final Phrases<String> examples;
+
+  /**
+   * @param examples words before an example of what was said, "such as"
+   */
+  SubjectFinder(Phrases<String> examples) {
+    this.examples = examples;
+  }
 
   /** The subject with those coordinated with it; nobody if it has no reference. */
   List<Reference> find(ReferencedSentence sentence, int verb) {
@@ -37,7 +47,7 @@ final class SubjectFinder {
         continue;
       }
       i = reference.get().begin();
-      if (!isBare(sentence, reference.get(), verb)) {
+      if (!isBare(sentence, reference.get(), verb) || isExample(sentence, reference.get())) {
         continue;
       }
       if (commas % 2 == 1 && followsComma(sentence, i)) {
@@ -219,6 +229,17 @@ final class SubjectFinder {
   /** "founded by people of X and Y": who stands after "and" is as bare as who stands before. */
   private static boolean isBeforeAnd(ReferencedSentence sentence, int begin) {
     return begin > 1 && sentence.isIn("and-words", begin - 1);
+  }
+
+  /** "companies such as X, Y and Z": named beside what the clause is about. */
+  private boolean isExample(ReferencedSentence sentence, Reference reference) {
+    int begin = reference.begin();
+    return begin > 1
+        && (ends(sentence, begin - 2, begin) || ends(sentence, begin - 1, begin));
+  }
+
+  private boolean ends(ReferencedSentence sentence, int from, int end) {
+    return examples.at(sentence.tokens(), from).filter(m -> m.end() == end).isPresent();
   }
 
   /** "X's agreement to buy": X is to buy. */
