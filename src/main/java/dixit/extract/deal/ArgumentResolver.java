@@ -130,7 +130,9 @@ final class ArgumentResolver {
   /** "X is in talks with Y to merge …": with whom, before what both are to do. */
   private static void partner(ReferencedSentence sentence, Trigger trigger, Arguments arguments) {
     boolean merger = trigger.frame().patterns().get(0).type() == DealType.MERGER;
-    if (!merger || arguments.has(Slot.WITH) || !sentence.isIn("purpose-marks", trigger.verb() - 1)) {
+    if (!merger
+        || arguments.has(Slot.WITH)
+        || !sentence.isIn("purpose-marks", trigger.verb() - 1)) {
       return;
     }
     for (int i = trigger.verb() - 2; i >= Math.max(0, trigger.verb() - CHOICE); i--) {

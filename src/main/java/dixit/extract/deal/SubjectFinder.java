@@ -234,8 +234,7 @@ final class SubjectFinder {
   /** "companies such as X, Y and Z": named beside what the clause is about. */
   private boolean isExample(ReferencedSentence sentence, Reference reference) {
     int begin = reference.begin();
-    return begin > 1
-        && (ends(sentence, begin - 2, begin) || ends(sentence, begin - 1, begin));
+    return begin > 1 && (ends(sentence, begin - 2, begin) || ends(sentence, begin - 1, begin));
   }
 
   private boolean ends(ReferencedSentence sentence, int from, int end) {
