@@ -11,10 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import morfologik.stemming.Dictionary;
 import opennlp.tools.sentdetect.SentenceModel;
 
 /**
@@ -27,13 +25,13 @@ public final class Annotator {
 
   private final Tokenizer tokenizer;
   private final SentenceSplitter splitter;
-  private final Supplier<WordDictionary> dictionaries;
+  private final WordDictionary dictionary;
   private final Tagger tagger;
   private final DependencyParser parser;
   private final Optional<NameTagger> names;
 
   private Annotator(String language) {
-    dictionaries = dictionaries(language);
+    dictionary = dictionary(language);
     String treebank = language.equals("fr") ? "fr-ud-gsd" : "en-ud-ewt";
     tokenizer = Tokenizer.forLanguage(language);
     splitter = new SentenceSplitter(load(treebank, "sentence", in -> new SentenceModel(in)));
@@ -52,18 +50,13 @@ public final class Annotator {
     return ANNOTATORS.computeIfAbsent(language, Annotator::new);
   }
 
-  /** Opens dictionaries of a language, one for each thread; what they hold is loaded once. */
-  static Supplier<WordDictionary> dictionaries(String language) {
-    switch (language) {
-      case "fr":
-        Dictionary french = Morphology.load("fr/french");
-        return () -> new FrenchDictionary(french);
-      case "en":
-        Dictionary english = Morphology.load("en/english");
-        return () -> new EnglishDictionary(english);
-      default:
-        throw new IllegalArgumentException("no annotator for language '" + language + "'");
-    }
+  static WordDictionary dictionary(String language) {
+    return switch (language) {
+      case "fr" -> new FrenchDictionary(Morphology.load("fr/french"));
+      case "en" -> new EnglishDictionary(Morphology.load("en/english"));
+      default ->
+          throw new IllegalArgumentException("no annotator for language '" + language + "'");
+    };
   }
 
   private static <T> T load(String treebank, String task, Reader<T> reader) {
@@ -77,14 +70,13 @@ public final class Annotator {
 
   /** Whether the word is an ordinary one of the language, in any inflection. */
   public boolean isCommonWord(String lowerCase) {
-    return dictionaries.get().contains(lowerCase);
+    return dictionary.contains(lowerCase);
   }
 
   /** Sentences in the order of the text; a paragraph is a line that is not blank. */
   public Document annotate(Article article) {
     ComposedText composed = ComposedText.of(article.text());
     String text = composed.text();
-    WordDictionary dictionary = dictionaries.get();
     List<Sentence> sentences = new ArrayList<>();
     int paragraph = 0;
     Matcher line = LINE.matcher(text);
@@ -96,7 +88,7 @@ public final class Annotator {
             Span whole = piece.get(0).cover(piece.get(piece.size() - 1));
             sentences.add(
                 new Sentence(
-                    composed.original(whole), paragraph, tokens(composed, piece, dictionary)));
+                    composed.original(whole), paragraph, tokens(composed, piece)));
           }
         }
       }
@@ -108,7 +100,7 @@ public final class Annotator {
         names.map(tagger -> tagger.names(sentences, dictionary)).orElseGet(List::of));
   }
 
-  private List<Token> tokens(ComposedText composed, List<Span> spans, WordDictionary dictionary) {
+  private List<Token> tokens(ComposedText composed, List<Span> spans) {
     String text = composed.text();
     List<String> words = spans.stream().map(span -> Tokenizer.straight(span.in(text))).toList();
     List<String> tags = List.of(tagger.tag(words, dictionary));

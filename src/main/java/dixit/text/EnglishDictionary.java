@@ -3,7 +3,6 @@ package dixit.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import morfologik.stemming.Dictionary;
 
 /** Inflected English words with their lemmas. */
@@ -21,12 +20,12 @@ final class EnglishDictionary implements WordDictionary {
   private final Morphology morphology;
 
   EnglishDictionary(Dictionary dictionary) {
-    morphology = new Morphology(dictionary);
+    morphology = new Morphology(dictionary, EnglishDictionary::kind);
   }
 
   @Override
   public boolean contains(String lowerCase) {
-    return !morphology.readings(lowerCase).isEmpty();
+    return !morphology.form(lowerCase).readings().isEmpty();
   }
 
   @Override
@@ -42,11 +41,11 @@ final class EnglishDictionary implements WordDictionary {
     if (pos.equals("AUX") && AUXILIARIES.containsKey(lowerCase)) {
       return AUXILIARIES.get(lowerCase);
     }
-    String lemma = lemma(morphology.readings(lowerCase), tag, lowerCase);
+    String lemma = lemma(morphology.form(lowerCase).readings(), tag, lowerCase);
     int hyphen = lowerCase.lastIndexOf('-');
     if (lemma.equals(lowerCase) && hyphen > 0) {
       String last = lowerCase.substring(hyphen + 1);
-      return lowerCase.substring(0, hyphen + 1) + lemma(morphology.readings(last), tag, last);
+      return lowerCase.substring(0, hyphen + 1) + lemma(morphology.form(last).readings(), tag, last);
     }
     return lemma;
   }
@@ -64,11 +63,11 @@ final class EnglishDictionary implements WordDictionary {
 
   @Override
   public int ambiguityClass(String lowerCase) {
-    TreeSet<String> kinds = new TreeSet<>();
-    for (Morphology.Reading reading : morphology.readings(lowerCase)) {
-      int colon = reading.tag().indexOf(':');
-      kinds.add(colon < 0 ? reading.tag() : reading.tag().substring(0, colon));
-    }
-    return kinds.isEmpty() ? 0 : kinds.hashCode();
+    return morphology.form(lowerCase).ambiguityClass();
+  }
+
+  private static String kind(Morphology.Reading reading) {
+    int colon = reading.tag().indexOf(':');
+    return colon < 0 ? reading.tag() : reading.tag().substring(0, colon);
   }
 }

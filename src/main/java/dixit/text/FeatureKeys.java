@@ -8,6 +8,15 @@ final class FeatureKeys {
   private WeightTable.Room room = new WeightTable.Room(keys.length);
   private int size;
 
+  /** The hash code of a part of a word, as {@link String#hashCode} has it, without the part. */
+  static int hash(String word, int begin, int end) {
+    int hash = 0;
+    for (int i = begin; i < end; i++) {
+      hash = 31 * hash + word.charAt(i);
+    }
+    return hash;
+  }
+
   void clear() {
     size = 0;
   }

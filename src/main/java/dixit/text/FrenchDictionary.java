@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import morfologik.stemming.Dictionary;
 
 /** Inflected French words with their lemmas. */
@@ -31,12 +30,12 @@ final class FrenchDictionary implements WordDictionary {
   private final Morphology morphology;
 
   FrenchDictionary(Dictionary dictionary) {
-    morphology = new Morphology(dictionary);
+    morphology = new Morphology(dictionary, FrenchDictionary::kind);
   }
 
   @Override
   public boolean contains(String lowerCase) {
-    return !morphology.readings(lowerCase).isEmpty();
+    return !morphology.form(lowerCase).readings().isEmpty();
   }
 
   @Override
@@ -53,9 +52,9 @@ final class FrenchDictionary implements WordDictionary {
       return pos.equals("DET") ? "un" : "de";
     }
     if (lowerCase.startsWith("-")) {
-      return lowerCase.replaceFirst("^-(?:t-)?", "");
+      return lowerCase.substring(lowerCase.startsWith("-t-") ? 3 : 1);
     }
-    List<Morphology.Reading> readings = morphology.readings(lowerCase);
+    List<Morphology.Reading> readings = morphology.form(lowerCase).readings();
     for (char kind : TAGS.getOrDefault(pos, "").toCharArray()) {
       String lemma = lemma(lowerCase, readings, kind);
       if (!lemma.isEmpty()) {
@@ -84,12 +83,13 @@ final class FrenchDictionary implements WordDictionary {
 
   @Override
   public int ambiguityClass(String lowerCase) {
-    TreeSet<String> kinds = new TreeSet<>();
-    for (Morphology.Reading reading : morphology.readings(lowerCase)) {
-      String[] tag = reading.tag().split(" ");
-      kinds.add(tag[0].equals("V") && tag.length > 1 ? tag[0] + tag[1] : tag[0]);
-    }
-    return kinds.isEmpty() ? 0 : kinds.hashCode();
+    return morphology.form(lowerCase).ambiguityClass();
+  }
+
+  /** The verb's tag with its form, others by their first word. */
+  private static String kind(Morphology.Reading reading) {
+    String[] tag = reading.tag().split(" ");
+    return tag[0].equals("V") && tag.length > 1 ? tag[0] + tag[1] : tag[0];
   }
 
   private static Map<String, String> functionWords() {

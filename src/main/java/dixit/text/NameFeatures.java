@@ -156,8 +156,8 @@ final class NameFeatures {
       String word = normal[i];
       int capital = shapes[i] & 1;
       for (int k = 1; k <= LONGEST_AFFIX && k <= word.length(); k++) {
-        f.add(30 + k, word.substring(word.length() - k).hashCode(), capital);
-        f.add(40 + k, word.substring(0, k).hashCode(), capital);
+        f.add(30 + k, FeatureKeys.hash(word, word.length() - k, word.length()), capital);
+        f.add(40 + k, FeatureKeys.hash(word, 0, k), capital);
       }
       f.add(50, outline(tokens.get(i).text()).hashCode());
       f.add(51, end(i - 1), shapes[i]);
@@ -227,7 +227,8 @@ final class NameFeatures {
       if (i < 0 || i >= normal.length) {
         return BEFORE;
       }
-      return normal[i].substring(Math.max(0, normal[i].length() - 3)).hashCode();
+      int length = normal[i].length();
+      return FeatureKeys.hash(normal[i], Math.max(0, length - 3), length);
     }
   }
 

@@ -27,7 +27,7 @@ public final class NameTraining {
   public NameTraining(String language, Path folder, Consumer<String> log) {
     this.language = language;
     this.log = log;
-    dictionary = Annotator.dictionaries(language).get();
+    dictionary = Annotator.dictionary(language);
     annotator = Annotator.forLanguage(language);
     List<NamedText> texts = new NameCorpus(language).read(folder);
     if (texts.isEmpty()) {

@@ -37,7 +37,7 @@ final class ParserFeatures {
       this.lemmas[i] = Tagger.normal(lemmas.get(i)).hashCode();
       parts[i] = Tagger.pos(tags.get(i)).hashCode();
       this.tags[i] = tags.get(i).hashCode();
-      ends[i] = form.substring(Math.max(0, form.length() - 3)).hashCode();
+      ends[i] = FeatureKeys.hash(form, Math.max(0, form.length() - 3), form.length());
       commas[i] = form.equals(",");
       marks[i] = MARKS.contains(Tagger.pos(tags.get(i)));
     }

@@ -37,7 +37,7 @@ public final class ParserTraining {
   public ParserTraining(String language, Path folder, Consumer<String> log) {
     this.language = language;
     this.log = log;
-    dictionary = Annotator.dictionaries(language).get();
+    dictionary = Annotator.dictionary(language);
     Treebank treebank = new Treebank(Tokenizer.forLanguage(language));
     for (Path file : files(folder)) {
       List<Tree> trees = treebank.read(file);

@@ -46,6 +46,9 @@ final class Tagger {
 
   /** The tag of marks, figures and clitics, which needs no model; else empty. */
   static String certain(String word) {
+    if (Character.isLetter(word.charAt(0))) {
+      return "";
+    }
     if (MARK.matcher(word).matches()) {
       return "PUNCT";
     }
@@ -132,9 +135,9 @@ final class Tagger {
       f.add(22, end(i - 1, 3), c);
       int length = word.length();
       for (int k = 1; k <= 5 && k <= length; k++) {
-        f.add(30 + k, word.substring(length - k).hashCode());
+        f.add(30 + k, FeatureKeys.hash(word, length - k, length));
         if (k <= 4) {
-          f.add(40 + k, word.substring(0, k).hashCode());
+          f.add(40 + k, FeatureKeys.hash(word, 0, k));
         }
       }
       f.add(50, end(i, 3), t1);
@@ -181,7 +184,8 @@ final class Tagger {
       if (i < 0 || i >= normal.length) {
         return NONE;
       }
-      return normal[i].substring(Math.max(0, normal[i].length() - length)).hashCode();
+      int all = normal[i].length();
+      return FeatureKeys.hash(normal[i], Math.max(0, all - length), all);
     }
 
     private static int shape(String word, boolean first) {

@@ -1,6 +1,6 @@
 package dixit.text;
 
-/** What is known of a language's words; not safe for threads: open one for each article. */
+/** What is known of a language's words; safe for threads. */
 interface WordDictionary {
   /** Whether the word is an ordinary one. */
   boolean contains(String lowerCase);

@@ -33,7 +33,7 @@ class NameTrainingTest {
     for (NamedText text : new NameCorpus("fr").read(FOLDER.resolve("2021/04"))) {
       List<Sentence> sentences = Annotator.forLanguage("fr").annotate(text.article()).sentences();
       List<NameSpan> found =
-          tagger.names(sentences, Annotator.dictionaries("fr").get()).stream()
+          tagger.names(sentences, Annotator.dictionary("fr")).stream()
               .map(name -> new NameSpan(name.span(), name.type(), 1))
               .toList();
       assertEquals(text.names(), found);

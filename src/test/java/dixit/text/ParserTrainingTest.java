@@ -24,7 +24,7 @@ class ParserTrainingTest {
 
   @Test
   void learnsItsOwnTrees() {
-    WordDictionary dictionary = Annotator.dictionaries("fr").get();
+    WordDictionary dictionary = Annotator.dictionary("fr");
     List<Tree> trees =
         new Treebank(Tokenizer.forLanguage("fr")).read(TreebankTest.FOLDER.resolve("own.conllu"));
     DependencyParser parser =

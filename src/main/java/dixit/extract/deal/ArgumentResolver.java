@@ -2,6 +2,7 @@ package dixit.extract.deal;
 
 import dixit.extract.lexicon.Lexicon;
 import dixit.extract.lexicon.Phrases;
+import dixit.extract.lexicon.WordShape;
 import dixit.extract.reference.Reference;
 import dixit.extract.reference.ReferencedSentence;
 import dixit.model.Agent;
@@ -163,7 +164,7 @@ final class ArgumentResolver {
       return false;
     }
     for (int i = mark - 1; i >= Math.max(0, trigger.verb() - CHOICE); i--) {
-      if (sentence.tokens().get(i).text().matches("[.;:]")) {
+      if (WordShape.isOneOf(sentence.tokens().get(i).text(), ".;:")) {
         return false;
       }
       if (sentence.pos(i).equals("VERB") && sentence.hasLemmaIn("chooser-verbs", i)) {
@@ -193,7 +194,7 @@ final class ArgumentResolver {
     }
     Optional<Reference> other = Optional.empty();
     for (int i = mark; i > Math.max(0, mark - TERMS) && other.isEmpty(); i--) {
-      if (sentence.pos(i - 1).equals("VERB") || sentence.form(i - 1).matches("[.;:]")) {
+      if (sentence.pos(i - 1).equals("VERB") || WordShape.isOneOf(sentence.form(i - 1), ".;:")) {
         return;
       }
       other = sentence.agentEnding(i);

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads days: "le 26 mars 2025", "March 26", "lundi", "yesterday". What the text leaves out is
@@ -26,6 +28,8 @@ final class DayReader {
   private record Told(int day, int month, Optional<Integer> year, int end) {}
 
   private static final int HALF_YEAR = 183;
+  private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+  private static final Pattern NUMBER = Pattern.compile("([0-3]?\\d)(?:st|nd|rd|th|er)?");
 
   private final Phrases<Integer> months = new Phrases<>();
   private final Phrases<Integer> weekdays = new Phrases<>();
@@ -59,9 +63,13 @@ final class DayReader {
     return document.sentences().stream()
         .flatMap(sentence -> sentence.tokens().stream())
         .map(Token::text)
-        .filter(text -> text.matches("(19|20)\\d\\d"))
+        .filter(DayReader::isYear)
         .map(Integer::valueOf)
         .max(Integer::compare);
+  }
+
+  private static boolean isYear(String word) {
+    return word.length() == 4 && YEAR.matcher(word).matches();
   }
 
   private List<Day> read(Sentence sentence, Optional<LocalDate> published) {
@@ -134,7 +142,7 @@ final class DayReader {
 
   private static Told withYear(List<Token> tokens, int day, int month, int end) {
     int at = end < tokens.size() && tokens.get(end).text().equals(",") ? end + 1 : end;
-    boolean year = at < tokens.size() && tokens.get(at).text().matches("(19|20)\\d\\d");
+    boolean year = at < tokens.size() && isYear(tokens.get(at).text());
     return year
         ? new Told(day, month, Optional.of(Integer.valueOf(tokens.get(at).text())), at + 1)
         : new Told(day, month, Optional.empty(), end);
@@ -144,10 +152,8 @@ final class DayReader {
     if (at >= tokens.size()) {
       return Optional.empty();
     }
-    String text = tokens.get(at).text().toLowerCase(Locale.ROOT);
-    return text.matches("[0-3]?\\d(st|nd|rd|th|er)?")
-        ? Optional.of(Integer.valueOf(text.replaceAll("\\D", "")))
-        : Optional.empty();
+    Matcher number = NUMBER.matcher(tokens.get(at).text().toLowerCase(Locale.ROOT));
+    return number.matches() ? Optional.of(Integer.valueOf(number.group(1))) : Optional.empty();
   }
 
   /** Without a year, the one in which the day is nearest to the publication. */

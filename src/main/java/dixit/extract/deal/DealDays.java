@@ -3,6 +3,7 @@ package dixit.extract.deal;
 import dixit.extract.deal.DayReader.Day;
 import dixit.extract.lexicon.Lexicon;
 import dixit.extract.lexicon.Phrases;
+import dixit.extract.lexicon.WordShape;
 import dixit.text.Token;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +53,7 @@ final class DealDays {
   /** The verb or noun that a day belongs to: the nearest, one before it first; -1 if none. */
   private int word(List<Token> tokens, Day day) {
     for (int i = day.begin() - 1; i >= Math.max(0, day.begin() - REACH); i--) {
-      if (tokens.get(i).text().matches("[.;:!?()]")) {
+      if (WordShape.isOneOf(tokens.get(i).text(), ".;:!?()")) {
         break;
       }
       if (isWord(tokens, i)) {
@@ -61,7 +62,7 @@ final class DealDays {
     }
     int reach = day.begin() <= 1 ? OPENING_REACH : REACH;
     for (int i = day.end(); i < Math.min(tokens.size(), day.end() + reach); i++) {
-      if (tokens.get(i).text().matches("[.;:!?()]")) {
+      if (WordShape.isOneOf(tokens.get(i).text(), ".;:!?()")) {
         break;
       }
       if (isWord(tokens, i)) {

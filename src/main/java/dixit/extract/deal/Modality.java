@@ -2,6 +2,7 @@ package dixit.extract.deal;
 
 import dixit.extract.lexicon.Lexicon;
 import dixit.extract.lexicon.Phrases;
+import dixit.extract.lexicon.WordShape;
 import dixit.model.Certainty;
 import dixit.model.Stance;
 import dixit.text.Token;
@@ -52,7 +53,7 @@ final class Modality {
   private boolean isDeniedBefore(List<Token> tokens, int anchor) {
     for (int i = anchor - 1; i >= Math.max(0, anchor - REACH); i--) {
       Token token = tokens.get(i);
-      if (token.text().matches("[,;:.()«»\"“”]")) {
+      if (WordShape.isOneOf(token.text(), ",;:.()«»\"“”")) {
         return false;
       }
       boolean refused =

@@ -2,6 +2,7 @@ package dixit.extract.deal;
 
 import dixit.extract.lexicon.Lexicon;
 import dixit.extract.lexicon.Phrases;
+import dixit.extract.lexicon.WordShape;
 import dixit.extract.reference.Reference;
 import dixit.extract.reference.ReferencedSentence;
 import dixit.model.Agent;
@@ -115,7 +116,7 @@ final class NounArguments {
   private void listed(ReferencedSentence sentence, int from, Arguments arguments) {
     boolean open = false;
     for (int i = from; i < Math.min(sentence.tokens().size(), from + LIST); i++) {
-      if (sentence.form(i).matches("[.;:?!()]")) {
+      if (WordShape.isOneOf(sentence.form(i), ".;:?!()")) {
         return;
       }
       Optional<Reference> reference = sentence.starting(i);
@@ -164,7 +165,7 @@ final class NounArguments {
         continue;
       }
       if (!attributive && !PASSED.contains(sentence.pos(i))
-          || sentence.form(i).matches("[.,;:!?()«»\"“”]")) {
+          || WordShape.isOneOf(sentence.form(i), ".,;:!?()«»\"“”")) {
         return;
       }
     }
@@ -189,7 +190,7 @@ final class NounArguments {
   /** "the X–Y merger": who stands before the dash. */
   private static Optional<Reference> partner(ReferencedSentence sentence, Reference reference) {
     int dash = reference.begin() - 1;
-    return dash > 0 && sentence.form(dash).matches("[-–/]")
+    return dash > 0 && WordShape.isOneOf(sentence.form(dash), "-–/")
         ? sentence.agentEnding(dash)
         : Optional.empty();
   }

@@ -1,6 +1,7 @@
 package dixit.extract.deal;
 
 import dixit.extract.lexicon.Phrases;
+import dixit.extract.lexicon.WordShape;
 import dixit.extract.reference.Reference;
 import dixit.extract.reference.ReferencedSentence;
 import dixit.model.Agent;
@@ -188,10 +189,10 @@ final class ObjectScan {
   private boolean pass(int i) {
     Token token = tokens.get(i);
     String form = token.text().toLowerCase(Locale.ROOT);
-    if (form.matches("[.;:?!]") || sentence.lexicon().has("clause-words", form)) {
+    if (WordShape.isOneOf(form, ".;:?!") || sentence.lexicon().has("clause-words", form)) {
       return false;
     }
-    if (form.matches("[,()–—]")) {
+    if (WordShape.isOneOf(form, ",()–—")) {
       detached |= relative;
       if (relative) {
         slot = Optional.empty();
@@ -379,7 +380,7 @@ final class ObjectScan {
       boolean same = other.begin() == reference.begin() && !other.equals(reference);
       boolean next =
           other.begin() == reference.end() + 1
-              && tokens.get(reference.end()).text().matches("[-–/]");
+              && WordShape.isOneOf(tokens.get(reference.end()).text(), "-–/");
       if ((same || next) && other.entity() instanceof Agent) {
         arguments.put(Slot.COMPOUND, other);
       }

@@ -3,6 +3,7 @@ package dixit.extract.deal;
 import dixit.extract.deal.MoneyReader.Amount;
 import dixit.extract.lexicon.Lexicon;
 import dixit.extract.lexicon.Phrases;
+import dixit.extract.lexicon.WordShape;
 import dixit.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,7 +77,7 @@ final class PriceFinder {
     int to = right ? amount.begin() : trigger.begin();
     int distance = to - from;
     for (int i = from; i < to; i++) {
-      if (tokens.get(i).text().matches("[;:]")) {
+      if (WordShape.isOneOf(tokens.get(i).text(), ";:")) {
         distance += 30;
       }
     }
@@ -105,7 +106,7 @@ final class PriceFinder {
     boolean denied = false;
     for (int i = noun + 1; i < Math.min(tokens.size(), noun + SECRET); i++) {
       Token token = tokens.get(i);
-      if (token.text().matches("[.;:!?()]")) {
+      if (WordShape.isOneOf(token.text(), ".;:!?()")) {
         return false;
       }
       denied |= lexicon.has("disclosure-negations", token.text().toLowerCase(Locale.ROOT));
@@ -143,6 +144,6 @@ final class PriceFinder {
   }
 
   private static boolean isBroken(List<Token> tokens, int from, int to) {
-    return tokens.subList(from, to).stream().anyMatch(token -> token.text().matches("[,;:.()]"));
+    return tokens.subList(from, to).stream().anyMatch(token -> WordShape.isOneOf(token.text(), ",;:.()"));
   }
 }

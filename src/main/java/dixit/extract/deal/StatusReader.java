@@ -2,6 +2,7 @@ package dixit.extract.deal;
 
 import dixit.extract.lexicon.Lexicon;
 import dixit.extract.lexicon.Phrases;
+import dixit.extract.lexicon.WordShape;
 import dixit.model.DealStatus;
 import dixit.model.DealType;
 import dixit.text.Token;
@@ -134,7 +135,7 @@ final class StatusReader {
   /** "if the deal falls through": nothing has happened yet. */
   private boolean isConditional(List<Token> tokens, int at) {
     for (int i = at - 1; i >= Math.max(0, at - CONDITION); i--) {
-      if (tokens.get(i).text().matches("[,;:.()]")) {
+      if (WordShape.isOneOf(tokens.get(i).text(), ",;:.()")) {
         return false;
       }
       if (lexicon.has("conditional-words", form(tokens, i))) {
@@ -148,7 +149,7 @@ final class StatusReader {
   private boolean isOpen(List<Token> tokens, Phrases.Match<String> match) {
     int begin = match.begin();
     for (int i = begin - 1; i >= Math.max(0, begin - NEAR); i--) {
-      if (tokens.get(i).text().matches("[;:.()]")) {
+      if (WordShape.isOneOf(tokens.get(i).text(), ";:.()")) {
         break;
       }
       if (lexicon.has("open-words", form(tokens, i))) {
@@ -159,7 +160,7 @@ final class StatusReader {
       return false;
     }
     for (int i = match.end(); i < Math.min(tokens.size(), match.end() + FAR); i++) {
-      if (tokens.get(i).text().matches("[,;:.()]")) {
+      if (WordShape.isOneOf(tokens.get(i).text(), ",;:.()")) {
         return false;
       }
       if (lexicon.has("open-words", form(tokens, i))) {

@@ -1,6 +1,7 @@
 package dixit.extract.deal;
 
 import dixit.extract.lexicon.Phrases;
+import dixit.extract.lexicon.WordShape;
 import dixit.extract.reference.Reference;
 import dixit.extract.reference.ReferencedSentence;
 import dixit.model.Agent;
@@ -36,10 +37,10 @@ final class SubjectFinder {
     int commas = 0;
     for (int i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
       Token token = sentence.tokens().get(i);
-      if (token.text().matches("[;:.!?]")) {
+      if (WordShape.isOneOf(token.text(), ";:.!?")) {
         break;
       }
-      if (token.text().matches("[,–—]")) {
+      if (WordShape.isOneOf(token.text(), ",–—")) {
         commas++;
       }
       Optional<Reference> reference = sentence.agentEnding(i + 1);
@@ -111,7 +112,7 @@ final class SubjectFinder {
     int end = verb;
     while (end > 0
         && (Set.of("ADV", "PUNCT").contains(sentence.pos(end - 1))
-            && !sentence.tokens().get(end - 1).text().matches("[.;:!?]"))) {
+            && !WordShape.isOneOf(sentence.tokens().get(end - 1).text(), ".;:!?"))) {
       end--;
     }
     return sentence.agentEnding(end).map(List::of).orElseGet(() -> find(sentence, verb));
@@ -120,7 +121,7 @@ final class SubjectFinder {
   /** "X, spécialiste de Y, rachète": whether a comma stands before Y. */
   private static boolean followsComma(ReferencedSentence sentence, int begin) {
     for (int i = begin - 1; i >= Math.max(0, begin - 12); i--) {
-      if (sentence.tokens().get(i).text().matches("[,–—]")) {
+      if (WordShape.isOneOf(sentence.tokens().get(i).text(), ",–—")) {
         return true;
       }
     }

@@ -2,6 +2,7 @@ package dixit.extract.deal;
 
 import dixit.extract.lexicon.Lexicon;
 import dixit.extract.lexicon.Phrases;
+import dixit.extract.lexicon.WordShape;
 import dixit.extract.reference.ReferencedSentence;
 import dixit.model.DealType;
 import dixit.text.Token;
@@ -141,7 +142,7 @@ final class TriggerFinder {
     }
     for (int i = begin + 2; i < Math.min(tokens.size(), begin + PARTICLE); i++) {
       Token token = tokens.get(i);
-      if (isVerb(token) || token.text().matches("[.,;:]")) {
+      if (isVerb(token) || WordShape.isOneOf(token.text(), ".,;:")) {
         break;
       }
       if (lexicon.has("particles", token.text())) {
@@ -257,7 +258,7 @@ final class TriggerFinder {
           return carries ? i : -1;
         }
       }
-      if (token.text().matches("[.;:!?]")) {
+      if (WordShape.isOneOf(token.text(), ".;:!?")) {
         return -1;
       }
     }

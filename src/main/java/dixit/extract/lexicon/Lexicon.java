@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,10 @@ public final class Lexicon {
   private final String language;
   private final Map<String, Map<String, Set<String>>> topics;
   private final Map<String, Set<String>> own;
+
+  /** Every section that can be asked for, those of the own topic before others. */
+  private final Map<String, Set<String>> all = new HashMap<>();
+
   private final Map<String, List<List<String>>> phrases = new ConcurrentHashMap<>();
 
   private Lexicon(
@@ -46,6 +51,8 @@ public final class Lexicon {
     this.language = language;
     this.topics = topics;
     this.own = own;
+    all.putAll(own);
+    topics.values().forEach(sections -> sections.forEach(all::putIfAbsent));
   }
 
   /**
@@ -177,17 +184,11 @@ public final class Lexicon {
   }
 
   public Set<String> words(String section) {
-    Set<String> words = own.get(section);
-    if (words != null) {
-      return words;
+    Set<String> words = all.get(section);
+    if (words == null) {
+      throw new IllegalArgumentException("no section [" + section + "] in the lexicon");
     }
-    for (Map<String, Set<String>> sections : topics.values()) {
-      words = sections.get(section);
-      if (words != null) {
-        return words;
-      }
-    }
-    throw new IllegalArgumentException("no section [" + section + "] in the lexicon");
+    return words;
   }
 
   /** The entries of a section, each as its words. */

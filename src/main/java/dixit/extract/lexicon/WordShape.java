@@ -9,6 +9,15 @@ public final class WordShape {
 
   private WordShape() {}
 
+  /**
+   * Whether a word is a single character, one of these.
+   *
+   * @param marks none beyond the basic plane
+   */
+  public static boolean isOneOf(String word, String marks) {
+    return word.length() == 1 && marks.indexOf(word.charAt(0)) >= 0;
+  }
+
   /** Begins with a capital, or has one inside ("iPhone", "xAI", "3dfx" not). */
   public static boolean isCapitalised(String word) {
     return !word.isEmpty()

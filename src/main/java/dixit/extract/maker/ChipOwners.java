@@ -1,6 +1,7 @@
 package dixit.extract.maker;
 
 import dixit.extract.lexicon.Lexicon;
+import dixit.extract.lexicon.WordShape;
 import dixit.extract.maker.MakerExtractor.Made;
 import dixit.extract.reference.Passage;
 import dixit.extract.reference.Reference;
@@ -168,7 +169,7 @@ final class ChipOwners {
       }
       mark++;
     }
-    if (!passage.text(mark).matches("[,(–—]")) {
+    if (!WordShape.isOneOf(passage.text(mark), ",(–—")) {
       return Optional.empty();
     }
     boolean chips = false;
@@ -215,7 +216,7 @@ final class ChipOwners {
     if (passage.isPart(mark, "DET") || passage.text(mark).endsWith("'")) {
       mark--;
     }
-    if (!passage.text(mark).matches("[,(–—:]")) {
+    if (!WordShape.isOneOf(passage.text(mark), ",(–—:")) {
       return Optional.empty();
     }
     Optional<Reference> owner = passage.ending(mark, MakerExtractor::isCompany);

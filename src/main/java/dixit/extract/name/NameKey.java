@@ -5,9 +5,11 @@ import dixit.extract.lexicon.WordShape;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What makes two written forms one name: case, accents, legal forms, plurals do not count. */
 public final class NameKey {
+  private static final Pattern ACCENT = Pattern.compile("\\p{M}");
   private static final List<String> ARTICLES = List.of("the ", "l'", "les ");
 
   private NameKey() {}
@@ -32,8 +34,9 @@ public final class NameKey {
 
   /** Lower case, without accents. */
   public static String plain(String form) {
-    return Normalizer.normalize(form, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}", "")
+    return ACCENT
+        .matcher(Normalizer.normalize(form, Normalizer.Form.NFKD))
+        .replaceAll("")
         .toLowerCase(Locale.ROOT)
         .strip();
   }

@@ -2,6 +2,7 @@ package dixit.extract.position;
 
 import dixit.extract.lexicon.Lexicon;
 import dixit.extract.lexicon.Phrases;
+import dixit.extract.lexicon.WordShape;
 import dixit.extract.reference.Passage;
 import dixit.extract.reference.Reference;
 import dixit.model.Agent;
@@ -221,7 +222,7 @@ final class PostHolders {
     while (lexicon.has("titles", passage.text(after))) {
       after++;
     }
-    boolean opens = passage.text(next).matches("[,:(–—]");
+    boolean opens = WordShape.isOneOf(passage.text(next), ",:(–—");
     return opens ? Holding.of(people(passage, after, post.plural()), BESIDE) : Holding.NONE;
   }
 
@@ -244,7 +245,7 @@ final class PostHolders {
     if (chained) {
       return previous;
     }
-    if (passage.text(mark).matches("[,(–—]")) {
+    if (WordShape.isOneOf(passage.text(mark), ",(–—")) {
       Optional<Reference> person = passage.ending(mark, Passage::isPerson);
       if (person.isPresent()) {
         return post.plural()

@@ -2,6 +2,7 @@ package dixit.extract.position;
 
 import dixit.extract.lexicon.Lexicon;
 import dixit.extract.lexicon.Phrases;
+import dixit.extract.lexicon.WordShape;
 import dixit.extract.reference.Passage;
 import dixit.model.Agent;
 import dixit.model.Person;
@@ -54,7 +55,7 @@ final class PostVerbs {
       if (passage.isNamed(i)) {
         continue;
       }
-      if (passage.text(i).matches("[;:.!?«»\"“”]") || passage.is(i, ",") && !as) {
+      if (WordShape.isOneOf(passage.text(i), ";:.!?«»\"“”") || passage.is(i, ",") && !as) {
         return List.of();
       }
       if (as && lexicon.has("post-nouns", tokens.get(i).lemma())) {

@@ -1,6 +1,7 @@
 package dixit.extract.position;
 
 import dixit.extract.lexicon.Lexicon;
+import dixit.extract.lexicon.WordShape;
 import dixit.extract.reference.Passage;
 import dixit.extract.reference.Reference;
 import dixit.model.Person;
@@ -57,7 +58,7 @@ final class Subjects {
     }
     int end = first.get().end();
     boolean aside =
-        passage.text(end).matches("[,(–—]")
+        WordShape.isOneOf(passage.text(end), ",(–—")
             || lexicon.has("relative-subjects", passage.text(end).toLowerCase(Locale.ROOT));
     boolean alone =
         passage

@@ -1,5 +1,6 @@
 package dixit.extract.reference;
 
+import dixit.extract.lexicon.WordShape;
 import dixit.model.Agent;
 import dixit.model.Company;
 import dixit.model.Entity;
@@ -105,7 +106,8 @@ public record Passage(
 
   /** Whether a token is a mark at which a clause may end. */
   public boolean isMark(int index) {
-    return text(index).matches("[,;:.!?()«»\"“”–—…]|-{1,2}");
+    String text = text(index);
+    return WordShape.isOneOf(text, ",;:.!?()«»\"“”–—…-") || text.equals("--");
   }
 
   public boolean isPart(int index, String... partsOfSpeech) {
