@@ -54,8 +54,7 @@ public final class Annotator {
     return switch (language) {
       case "fr" -> new FrenchDictionary(Morphology.load("fr/french"));
       case "en" -> new EnglishDictionary(Morphology.load("en/english"));
-      default ->
-          throw new IllegalArgumentException("no annotator for language '" + language + "'");
+      default -> throw new IllegalArgumentException("no annotator for language '" + language + "'");
     };
   }
 
@@ -87,8 +86,7 @@ public final class Annotator {
           if (!piece.isEmpty()) {
             Span whole = piece.get(0).cover(piece.get(piece.size() - 1));
             sentences.add(
-                new Sentence(
-                    composed.original(whole), paragraph, tokens(composed, piece)));
+                new Sentence(composed.original(whole), paragraph, tokens(composed, piece)));
           }
         }
       }

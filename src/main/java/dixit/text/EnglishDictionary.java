@@ -45,7 +45,8 @@ final class EnglishDictionary implements WordDictionary {
     int hyphen = lowerCase.lastIndexOf('-');
     if (lemma.equals(lowerCase) && hyphen > 0) {
       String last = lowerCase.substring(hyphen + 1);
-      return lowerCase.substring(0, hyphen + 1) + lemma(morphology.form(last).readings(), tag, last);
+      return lowerCase.substring(0, hyphen + 1)
+          + lemma(morphology.form(last).readings(), tag, last);
     }
     return lemma;
   }

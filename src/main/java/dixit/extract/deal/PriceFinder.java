@@ -144,6 +144,7 @@ final class PriceFinder {
   }
 
   private static boolean isBroken(List<Token> tokens, int from, int to) {
-    return tokens.subList(from, to).stream().anyMatch(token -> WordShape.isOneOf(token.text(), ",;:.()"));
+    return tokens.subList(from, to).stream()
+        .anyMatch(token -> WordShape.isOneOf(token.text(), ",;:.()"));
   }
 }
