@@ -56,7 +56,9 @@ public final class ArticleReader {
             known.published().or(() -> Dateline.find(text, code)),
             known.publisher(),
             known.url(),
-            known.revisionOf());
+            known.revisionOf(),
+            known.authors(),
+            known.modified());
     return new Reading(
         new Article(source.stem(), text, code, metadata), page.notice().stream().toList());
   }

@@ -8,10 +8,13 @@ import com.google.gson.JsonParser;
 import dixit.model.Article;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** What a page tells of its article: JSON-LD first, then Open Graph, Dublin Core and the rest. */
 final class HtmlMetadata {
@@ -40,7 +43,28 @@ final class HtmlMetadata {
                 first(page, "h1").or(() -> first(page, "title")).orElse(""),
                 time(page),
                 "",
-                canonical(page)));
+                canonical(page)))
+        .or(
+            Told.signed(
+                metas(page, "article:author", "author"),
+                meta(page, "article:modified_time", "og:updated_time")))
+        .or(
+            Told.signed(
+                metas(page, "dc.creator", "dcterms.creator"),
+                meta(page, "dc.date.modified", "dcterms.modified")));
+  }
+
+  private static List<String> metas(Document page, String... names) {
+    return page.select("meta[content]").stream()
+        .filter(
+            meta ->
+                Stream.of(names)
+                    .anyMatch(
+                        name ->
+                            meta.attr("property").equalsIgnoreCase(name)
+                                || meta.attr("name").equalsIgnoreCase(name)))
+        .map(meta -> meta.attr("content"))
+        .toList();
   }
 
   private static Optional<String> first(Document page, String element) {
@@ -100,10 +124,11 @@ final class HtmlMetadata {
         if (isArticle(object.get("@type"))) {
           String url = text(object, "url");
           return Told.of(
-              text(object, "headline"),
-              text(object, "datePublished"),
-              text(object, "publisher"),
-              url.isEmpty() ? text(object, "mainEntityOfPage") : url);
+                  text(object, "headline"),
+                  text(object, "datePublished"),
+                  text(object, "publisher"),
+                  url.isEmpty() ? text(object, "mainEntityOfPage") : url)
+              .or(Told.signed(authors(object), text(object, "dateModified")));
         }
         if (object.has("@graph")) {
           open.add(object.get("@graph"));
@@ -125,12 +150,23 @@ final class HtmlMetadata {
     return type != null && type.isJsonPrimitive() && ARTICLE.matcher(type.getAsString()).matches();
   }
 
+  private static List<String> authors(JsonObject object) {
+    if (object.get("author") instanceof JsonArray several) {
+      return several.asList().stream().map(HtmlMetadata::text).toList();
+    }
+    return List.of(text(object, "author"));
+  }
+
   /** A value, or of an object its name or identifier; the first of several. */
   private static String text(JsonObject object, String key) {
     JsonElement value = object.get(key);
     if (value instanceof JsonArray array && !array.isEmpty()) {
       value = array.get(0);
     }
+    return text(value);
+  }
+
+  private static String text(@Nullable JsonElement value) {
     if (value instanceof JsonObject inner) {
       value = inner.has("name") ? inner.get("name") : inner.get("@id");
     }

@@ -83,7 +83,7 @@ public record Source(
     check(file);
     try {
       long size = Files.size(file);
-      if (size > limit(Kind.of(head(file), file.toString()))) {
+      if (size > ArticleReader.MAX_BYTES && size > limit(Kind.of(head(file), file.toString()))) {
         throw tooLarge(file.toString(), Long.toString(size));
       }
       return Files.readAllBytes(file);

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,12 +21,33 @@ final class Told {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final int LONGEST = 1000;
+  private static final int MOST_AUTHORS = 20;
 
   private Told() {}
 
   /** Any of the four may be blank or malformed. */
   static Article.Metadata of(String title, String published, String publisher, String url) {
     return new Article.Metadata(words(title), date(published), words(publisher), address(url));
+  }
+
+  /** Any of them may be blank, malformed or there twice; an address is no name. */
+  static Article.Metadata signed(List<String> authors, String modified) {
+    List<String> names =
+        authors.stream()
+            .map(Told::words)
+            .flatMap(Optional::stream)
+            .filter(name -> !name.matches("(?i)https?:.*|@.*"))
+            .distinct()
+            .limit(MOST_AUTHORS)
+            .toList();
+    return new Article.Metadata(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        names,
+        date(modified));
   }
 
   /** One line of words. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,19 +34,37 @@ public record Article(String name, String text, String language, Metadata metada
   }
 
   /**
-   * Title, date (ISO 8601), publisher and address, each only where given or found.
+   * Title, date (ISO 8601), publisher, address and so on, each only where given or found.
    *
    * @param revisionOf the earlier version that this one corrects: its identifier, or the hash of
    *     its text
+   * @param authors names of those who signed it
+   * @param modified date (ISO 8601) of its last change
    */
   public record Metadata(
       Optional<String> title,
       Optional<String> published,
       Optional<String> publisher,
       Optional<String> url,
-      Optional<String> revisionOf) {
+      Optional<String> revisionOf,
+      List<String> authors,
+      Optional<String> modified) {
     public static final Metadata NONE =
         new Metadata(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    public Metadata {
+      authors = List.copyOf(authors);
+    }
+
+    /** Of an article of which neither authors nor changes are known. */
+    public Metadata(
+        Optional<String> title,
+        Optional<String> published,
+        Optional<String> publisher,
+        Optional<String> url,
+        Optional<String> revisionOf) {
+      this(title, published, publisher, url, revisionOf, List.of(), Optional.empty());
+    }
 
     /** Of an article that corrects none. */
     public Metadata(
@@ -63,7 +82,9 @@ public record Article(String name, String text, String language, Metadata metada
           published.or(other::published),
           publisher.or(other::publisher),
           url.or(other::url),
-          revisionOf.or(other::revisionOf));
+          revisionOf.or(other::revisionOf),
+          authors.isEmpty() ? other.authors : authors,
+          modified.or(other::modified));
     }
   }
 }

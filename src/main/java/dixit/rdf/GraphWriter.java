@@ -102,6 +102,10 @@ public final class GraphWriter {
       metadata
           .published()
           .ifPresent(d -> source.addProperty(Vocabulary.DATE_PUBLISHED, d, XSDDatatype.XSDdate));
+      metadata.authors().forEach(a -> source.addProperty(Vocabulary.AUTHOR, a));
+      metadata
+          .modified()
+          .ifPresent(d -> source.addProperty(Vocabulary.DATE_MODIFIED, d, XSDDatatype.XSDdate));
       metadata.url().ifPresent(u -> source.addProperty(Vocabulary.URL, resource(u)));
       metadata
           .revisionOf()

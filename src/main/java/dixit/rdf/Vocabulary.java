@@ -113,6 +113,8 @@ public final class Vocabulary {
   public static final Property IN_LANGUAGE = property(SCHEMA, "inLanguage");
   public static final Property PUBLISHER = property(SCHEMA, "publisher");
   public static final Property DATE_PUBLISHED = property(SCHEMA, "datePublished");
+  public static final Property AUTHOR = property(SCHEMA, "author");
+  public static final Property DATE_MODIFIED = property(SCHEMA, "dateModified");
   public static final Property URL = property(SCHEMA, "url");
   public static final Property ALT_LABEL = property(SKOS, "altLabel");
   public static final Resource SOFTWARE_AGENT =

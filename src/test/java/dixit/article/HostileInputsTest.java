@@ -81,7 +81,7 @@ class HostileInputsTest {
     return bytes.toByteArray();
   }
 
-  private static List<byte[]> seeds() throws IOException {
+  static List<byte[]> seeds() throws IOException {
     List<byte[]> seeds = new ArrayList<>();
     try (Stream<Path> files = Files.list(INPUTS)) {
       for (Path file : files.filter(f -> !f.toString().endsWith(".expected")).sorted().toList()) {
@@ -143,6 +143,19 @@ class HostileInputsTest {
     }
     try (Stream<Path> files = Files.walk(folder)) {
       assertEquals(2, files.count(), "nothing is written anywhere");
+    }
+  }
+
+  /** What a fuzzer came upon, each named by the reader that it was for. */
+  @Test
+  void whatTheFuzzerFound() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/inputs-found"))) {
+      for (Path file : files.sorted().toList()) {
+        String name = file.getFileName().toString();
+        Kind reader = Kind.valueOf(name.substring(0, name.indexOf('-')));
+        byte[] bytes = Files.readAllBytes(file);
+        assertTimeoutPreemptively(LIMIT, () -> ReaderFuzz.read(reader, bytes), name);
+      }
     }
   }
 

@@ -82,6 +82,8 @@ class UnpackerTest {
       told.title().ifPresent(t -> found.append("title: ").append(t).append('\n'));
       told.published().ifPresent(t -> found.append("published: ").append(t).append('\n'));
       told.publisher().ifPresent(t -> found.append("publisher: ").append(t).append('\n'));
+      told.modified().ifPresent(t -> found.append("modified: ").append(t).append('\n'));
+      told.authors().forEach(t -> found.append("author: ").append(t).append('\n'));
       told.url().ifPresent(t -> found.append("url: ").append(t).append('\n'));
       found.append("--\n").append(article.text()).append('\n');
     }
