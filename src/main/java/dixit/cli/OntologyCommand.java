@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
       "  dixit ontology --out ontology"
     })
 final class OntologyCommand implements Callable<Integer> {
-  private static final List<String> FILES = List.of("dixit.ttl", "alignments.ttl", "shapes.ttl");
+  private static final List<String> FILES =
+      List.of("dixit.ttl", "alignments.ttl", "shapes.ttl", "derived-shapes.ttl");
   private static final List<String> FOLDERS = List.of("examples", "queries", "rules", "checks");
 
   @Spec private CommandSpec spec;

@@ -4,7 +4,6 @@ import dixit.rdf.Rules;
 import dixit.store.KnowledgeGraph;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.query.Dataset;
@@ -20,9 +19,6 @@ import org.apache.jena.rdf.model.Resource;
  * @param said all that is in articles
  */
 record Graphs(SortedMap<String, Model> articles, SortedMap<String, Model> derived, Model said) {
-  private static final Set<String> DERIVED =
-      Set.of(KnowledgeGraph.ACCEPTED, KnowledgeGraph.CONTRADICTIONS);
-
   /** What begins so and is not derived is of no article: a store keeps its books there. */
   private static final String OF_STORE = "https://w3id.org/dixit/graph/";
 
@@ -38,7 +34,7 @@ record Graphs(SortedMap<String, Model> articles, SortedMap<String, Model> derive
     Iterator<Resource> names = dataset.listModelNames();
     while (names.hasNext()) {
       String name = names.next().toString();
-      if (DERIVED.contains(name)) {
+      if (KnowledgeGraph.DERIVED.contains(name)) {
         derived.put(name, dataset.getNamedModel(name));
       } else if (!name.startsWith(OF_STORE) && !name.equals(Rules.ONTOLOGY_GRAPH)) {
         articles.put(name, dataset.getNamedModel(name));

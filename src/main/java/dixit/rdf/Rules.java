@@ -1,13 +1,18 @@
 package dixit.rdf;
 
 import dixit.article.InputException;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.compose.Difference;
-import org.apache.jena.graph.compose.Union;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.query.QueryParseException;
@@ -22,25 +27,23 @@ public final class Rules {
   /** Name of the graph in which rules and questions find the ontology. */
   public static final String ONTOLOGY_GRAPH = "https://w3id.org/dixit/ontology";
 
+  private static final List<String> DEALS =
+      List.of("tells", "same-deal", "canonical-deal", "meeting");
+  private static final List<String> WITHDRAWALS = List.of("withdrawn");
+  private static final List<String> CORROBORATIONS =
+      List.of("shared-wording", "rests-on", "corroboration", "source-count");
   private static final List<String> CONTRADICTIONS =
       List.of("denial", "value-conflict", "role-conflict", "status-conflict");
+  private static final List<String> ON_CONTRADICTIONS = List.of("self-contradiction", "sides");
+  private static final List<String> ACCEPTED = List.of("accepted");
 
   private static final List<String> ALL =
-      List.of(
-          "same-deal",
-          "canonical-deal",
-          "withdrawn",
-          "denial",
-          "value-conflict",
-          "role-conflict",
-          "status-conflict",
-          "self-contradiction",
-          "sides",
-          "shared-wording",
-          "rests-on",
-          "corroboration",
-          "source-count",
-          "accepted");
+      Stream.of(DEALS, WITHDRAWALS, CORROBORATIONS, CONTRADICTIONS, ON_CONTRADICTIONS, ACCEPTED)
+          .flatMap(List::stream)
+          .toList();
+
+  /** A prefixed name in a query. */
+  private static final Pattern NAME = Pattern.compile("\\b([a-z]+):([A-Za-z]+)");
 
   private final Graph said;
   private final Graph ontology;
@@ -51,6 +54,26 @@ public final class Rules {
   public Rules(Graph said) {
     this.said = said;
     this.ontology = Ontology.model("dixit.ttl").getGraph();
+  }
+
+  /** A copy of what is said, as far as some rule asks for it. */
+  private Graph known() {
+    Graph known = GraphMemFactory.createDefaultGraph();
+    for (Node predicate : predicates()) {
+      said.stream(Node.ANY, predicate, Node.ANY).forEach(known::add);
+    }
+    return known;
+  }
+
+  private static Set<Node> predicates() {
+    Set<Node> predicates = new LinkedHashSet<>(Set.of(RDF.type.asNode()));
+    for (String rule : ALL) {
+      for (Matcher name = NAME.matcher(text(rule)); name.find(); ) {
+        String namespace = Vocabulary.prefixes().getOrDefault(name.group(1), "");
+        predicates.add(NodeFactory.createURI(namespace + name.group(2)));
+      }
+    }
+    return predicates;
   }
 
   /** Changes whenever the rules or the ontology do: 64 hexadecimal digits. */
@@ -74,64 +97,61 @@ public final class Rules {
 
   /** Everything that follows. Of one article alone, that is contradictions and what is accepted. */
   public Derived derive() {
-    Model deals = ModelFactory.createDefaultModel();
-    Model withdrawals = ModelFactory.createDefaultModel();
-    Model corroborations = ModelFactory.createDefaultModel();
-    Graph held = said;
+    return derive(rule -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param running is told the name of each rule before it runs
+   */
+  public Derived derive(Consumer<String> running) {
+    Graph known = known();
     boolean several =
-        said.stream(Node.ANY, RDF.type.asNode(), Vocabulary.ARTICLE.asNode()).limit(2).count() > 1;
-    if (several) {
-      deals.add(construct("same-deal", said));
-      deals.add(construct("canonical-deal", with(said, deals)));
-      held = with(said, deals);
-      withdrawals.add(construct("withdrawn", held));
-      held = without(held, withdrawals);
-      corroborations.add(construct("shared-wording", held));
-      corroborations.add(construct("rests-on", with(held, corroborations)));
-      corroborations.add(construct("corroboration", with(held, corroborations)));
-      corroborations.add(construct("source-count", corroborations.getGraph()));
-    }
-    Model contradictions = contradictions(held);
-    contradictions.add(construct("self-contradiction", with(held, contradictions)));
-    contradictions.add(construct("sides", with(held, contradictions)));
-    Model accepted = construct("accepted", with(with(held, contradictions), corroborations));
-    return new Derived(deals, withdrawals, contradictions, corroborations, accepted);
+        known.stream(Node.ANY, RDF.type.asNode(), Vocabulary.ARTICLE.asNode()).limit(2).count() > 1;
+    Model deals = follow(known, several ? DEALS : List.of(), running);
+    Model withdrawals = follow(known, several ? WITHDRAWALS : List.of(), running);
+    withdraw(known, withdrawals);
+    Model corroborations = follow(known, several ? CORROBORATIONS : List.of(), running);
+    Model contradictions = follow(known, CONTRADICTIONS, running);
+    contradictions.add(follow(known, ON_CONTRADICTIONS, running));
+    return new Derived(
+        deals, withdrawals, contradictions, corroborations, follow(known, ACCEPTED, running));
   }
 
   /** Claims of one article that cannot all be true, each kind by its rule; a new model. */
   public Model contradictions() {
-    return contradictions(said);
+    return follow(known(), CONTRADICTIONS, rule -> {});
   }
 
   /** Plain triples that can be taken as so, from one article alone; a new model. */
   Model acceptedOfOne() {
-    return construct("accepted", with(said, contradictions(said)));
+    Graph known = known();
+    follow(known, CONTRADICTIONS, rule -> {});
+    return follow(known, ACCEPTED, rule -> {});
   }
 
-  private Model contradictions(Graph held) {
+  /** Applies rules one after the other; what follows is known to those after it. */
+  private Model follow(Graph known, List<String> rules, Consumer<String> running) {
     Model found = ModelFactory.createDefaultModel();
-    CONTRADICTIONS.forEach(rule -> found.add(construct(rule, held)));
+    for (String rule : rules) {
+      running.accept(rule);
+      Model more = construct(rule, known);
+      GraphUtil.addInto(known, more.getGraph());
+      found.add(more);
+    }
     return found;
   }
 
-  private static Graph with(Graph graph, Model more) {
-    return more.isEmpty() ? graph : new Union(graph, more.getGraph());
-  }
-
   /** A claim that was withdrawn takes no stance any more. */
-  private static Graph without(Graph graph, Model withdrawals) {
-    Graph stances = GraphMemFactory.createDefaultGraph();
+  private static void withdraw(Graph known, Model withdrawals) {
     withdrawals
         .listSubjectsWithProperty(Vocabulary.WAS_INVALIDATED_BY)
-        .forEach(
-            claim ->
-                graph.stream(claim.asNode(), Vocabulary.HAS_STANCE.asNode(), Node.ANY)
-                    .forEach(stances::add));
-    return stances.isEmpty() ? graph : new Difference(graph, stances);
+        .forEach(claim -> known.remove(claim.asNode(), Vocabulary.HAS_STANCE.asNode(), Node.ANY));
   }
 
-  private Model construct(String rule, Graph graph) {
-    DatasetGraph dataset = DatasetGraphFactory.createGeneral(graph);
+  private Model construct(String rule, Graph known) {
+    DatasetGraph dataset = DatasetGraphFactory.createGeneral(known);
     dataset.addGraph(NodeFactory.createURI(ONTOLOGY_GRAPH), ontology);
     try (QueryExecution execution =
         QueryExecution.dataset(DatasetFactory.wrap(dataset)).query(text(rule)).build()) {

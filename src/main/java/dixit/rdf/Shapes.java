@@ -14,22 +14,32 @@ import org.apache.jena.vocabulary.RDFS;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shapes of an article's graph. They run on the graph and the ontology's subclass axioms;
- * nothing else is inferred.
+ * The shapes of an article's graph, or of a graph that is derived. They run on the graph and the
+ * ontology's subclass axioms; nothing else is inferred.
  */
 public final class Shapes {
   private final org.apache.jena.shacl.Shapes shapes;
   private final Graph subclasses;
 
+  /** Those of the graph of an article. */
   public Shapes() {
-    shapes = org.apache.jena.shacl.Shapes.parse(Ontology.model("shapes.ttl").getGraph());
+    this("shapes.ttl");
+  }
+
+  private Shapes(String file) {
+    shapes = org.apache.jena.shacl.Shapes.parse(Ontology.model(file).getGraph());
     subclasses = GraphMemFactory.createDefaultGraph();
     Ontology.model("dixit.ttl").getGraph().stream(Node.ANY, RDFS.subClassOf.asNode(), Node.ANY)
         .filter(triple -> triple.getObject().isURI())
         .forEach(subclasses::add);
   }
 
-  /** What is wrong with the graph of one article, sorted; nothing if it conforms. */
+  /** Those of the graphs that the rules derive, each of which is checked by itself. */
+  public static Shapes ofDerived() {
+    return new Shapes("derived-shapes.ttl");
+  }
+
+  /** What is wrong with a graph, sorted; nothing if it conforms. */
   public List<Violation> validate(Model graph) {
     Graph data = GraphMemFactory.createDefaultGraph();
     GraphUtil.addInto(data, graph.getGraph());

@@ -3,7 +3,7 @@ package dixit.rdf;
 /**
  * One way in which a graph breaks the shapes.
  *
- * @param shape name of the shape in {@code ontology/shapes.ttl}
+ * @param shape name of the shape in {@code ontology/shapes.ttl} or {@code derived-shapes.ttl}
  * @param focus the node at fault
  * @param path the property at fault, empty where the whole node is
  * @param value the value at fault, empty where none is

@@ -97,6 +97,7 @@ public final class Vocabulary {
   public static final Property SOURCE_COUNT = property(DX, "sourceCount");
   public static final Property RESTS_ON = property(DX, "restsOn");
   public static final Property SHARES_WORDING_WITH = property(DX, "sharesWordingWith");
+  public static final Property TELLS = property(DX, "tells");
   public static final Property SAME_DEAL_AS = property(DX, "sameDealAs");
   public static final Property CONTRADICTS = property(DX, "contradicts");
   public static final Property CORROBORATES = property(DX, "corroborates");

@@ -44,8 +44,7 @@ public final class ArticleStore implements AutoCloseable {
     Jena.start();
   }
 
-  private static final Node DERIVED_BY =
-      NodeFactory.createURI("https://w3id.org/dixit/graph/derived-by");
+  static final Node DERIVED_BY = NodeFactory.createURI("https://w3id.org/dixit/graph/derived-by");
   private static final Node BY = Vocabulary.TEXT_HASH.asNode();
   private static final int FEWEST_DIGITS = 6;
   private static final int DEEPEST_FRAME = 8;

@@ -16,7 +16,8 @@ public final class GraphFile {
   private GraphFile() {}
 
   /**
-   * The default graph and the named graphs of a file.
+   * The default graph and the named graphs of a file; propositions that reify a triple, as in RDF
+   * 1.2, have its parts.
    *
    * @throws InputException if it cannot be read
    */
@@ -33,7 +34,12 @@ public final class GraphFile {
           file + ": no RDF syntax has this ending: name it .ttl, .trig, .nq, .nt, .jsonld or .rdf");
     }
     try {
-      return RDFDataMgr.loadDataset(file.toUri().toString());
+      Dataset dataset = RDFDataMgr.loadDataset(file.toUri().toString());
+      TripleTerms.spellOut(dataset.getDefaultModel().getGraph());
+      dataset
+          .listModelNames()
+          .forEachRemaining(name -> TripleTerms.spellOut(dataset.getNamedModel(name).getGraph()));
+      return dataset;
     } catch (RiotException e) {
       throw new InputException(
           file + ": not RDF: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);

@@ -57,7 +57,7 @@ public final class KnowledgeGraph {
   public static final String CORROBORATIONS = "https://w3id.org/dixit/graph/corroborations";
 
   /** Names of the graphs that follow from the others. */
-  static final List<String> DERIVED =
+  public static final List<String> DERIVED =
       List.of(DEALS, WITHDRAWALS, CONTRADICTIONS, CORROBORATIONS, ACCEPTED);
 
   private static final String ACCEPTED_FILE = ".accepted.";

@@ -52,6 +52,22 @@ class DerivationTest {
   }
 
   @Test
+  void articlesTellOfTheDealsThatTheirWordsStandFor() {
+    assertEquals(
+        Set.of("article/a deal/a/1", "article/b deal/b/1"),
+        pairs(derive("tells-yes").deals(), Vocabulary.TELLS));
+    assertEquals(Set.of(), pairs(derive("tells-no").deals(), Vocabulary.TELLS));
+  }
+
+  @Test
+  void claimsMeetAtTheDealThatStandsForAll() {
+    Model deals = derive("meeting-yes").deals();
+    assertEquals(1, deals.listSubjectsWithProperty(RDF.subject).toList().size());
+    assertTrue(deals.listSubjectsWithProperty(Vocabulary.STATES).toList().size() >= 2);
+    assertTrue(!derive("meeting-no").deals().contains(null, Vocabulary.STATES));
+  }
+
+  @Test
   void tellingsOfOneDealAreFound() {
     assertEquals(
         Set.of("deal/a/1 deal/b/1", "deal/a/1 deal/c/1", "deal/b/1 deal/c/1"),
