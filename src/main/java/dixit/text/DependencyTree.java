@@ -2,7 +2,6 @@ package dixit.text;
 
 import dixit.model.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -53,12 +52,13 @@ public final class DependencyTree {
   /** Whether the arc above the word bears one of the relations, as for {@link #children}. */
   public boolean has(int word, String... relations) {
     String relation = sentence.tokens().get(word).relation();
-    return Arrays.stream(relations)
-        .anyMatch(
-            wanted ->
-                relation.startsWith(wanted)
-                    && (relation.length() == wanted.length()
-                        || relation.charAt(wanted.length()) == ':'));
+    for (String wanted : relations) {
+      if (relation.startsWith(wanted)
+          && (relation.length() == wanted.length() || relation.charAt(wanted.length()) == ':')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The word and all that hangs from it, however deep, in the order of the text. */

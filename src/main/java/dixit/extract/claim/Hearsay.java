@@ -104,11 +104,17 @@ final class Hearsay {
 
   private static boolean isSaid(Words words, int i, List<ClaimDraft> found) {
     Span span = words.span(i);
-    return found.stream()
-        .anyMatch(
-            draft ->
-                draft.content().stream().anyMatch(content -> content.contains(span))
-                    || draft.cue().filter(cue -> cue.contains(span)).isPresent());
+    for (ClaimDraft draft : found) {
+      if (draft.cue().isPresent() && draft.cue().get().contains(span)) {
+        return true;
+      }
+      for (Span content : draft.content()) {
+        if (content.contains(span)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private int cueEnd(Words words, int i) {

@@ -193,6 +193,10 @@ public final class Lexicon {
 
   /** The entries of a section, each as its words. */
   public List<List<String>> phrases(String section) {
+    List<List<String>> known = phrases.get(section);
+    if (known != null) {
+      return known;
+    }
     return phrases.computeIfAbsent(
         section, name -> words(name).stream().map(line -> List.of(line.split(" "))).toList());
   }

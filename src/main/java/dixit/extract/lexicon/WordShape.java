@@ -1,5 +1,6 @@
 package dixit.extract.lexicon;
 
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /** How a word is written: capitals, figures, hyphens. */
@@ -23,7 +24,16 @@ public final class WordShape {
     return !word.isEmpty()
         && Character.isLetter(word.codePointAt(0))
         && !word.endsWith("'")
-        && word.chars().anyMatch(Character::isUpperCase);
+        && has(word, Character::isUpperCase);
+  }
+
+  private static boolean has(String word, IntPredicate kind) {
+    for (int i = 0; i < word.length(); i++) {
+      if (kind.test(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Several capitals and nothing in lower case but a plural: "GPU", "GPUs", "AT&T". */
@@ -46,8 +56,7 @@ public final class WordShape {
   }
 
   public static boolean isAllCapitals(String word) {
-    return word.chars().anyMatch(Character::isUpperCase)
-        && word.chars().noneMatch(Character::isLowerCase);
+    return has(word, Character::isUpperCase) && !has(word, Character::isLowerCase);
   }
 
   /** Capitals and figures in one word: "H100", "MI300X", "Menhir-2". */
@@ -56,7 +65,7 @@ public final class WordShape {
   }
 
   public static boolean hasDigit(String word) {
-    return word.chars().anyMatch(Character::isDigit);
+    return has(word, Character::isDigit);
   }
 
   public static boolean isNumber(String word) {

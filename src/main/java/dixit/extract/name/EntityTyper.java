@@ -66,9 +66,10 @@ final class EntityTyper {
     boolean inside =
         occurrences.stream()
             .anyMatch(name -> !NameFinder.startsSentence(name.sentence().tokens(), name.begin()));
-    for (Name name : occurrences) {
-      formCues.of(name.form(), inside).forEach(cue -> counts.put(FORM + cue, 1));
-    }
+    occurrences.stream()
+        .map(Name::form)
+        .distinct()
+        .forEach(form -> formCues.of(form, inside).forEach(cue -> counts.put(FORM + cue, 1)));
     Set<String> acting =
         Set.of("subject-company-verb", "subject-says", "agent-company-verb", "subject-person-verb");
     if (counts.containsKey(FORM + "known-country")

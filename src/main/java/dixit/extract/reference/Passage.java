@@ -69,7 +69,7 @@ public record Passage(
 
   /** Whether a proper name covers the token. */
   public boolean isNamed(int index) {
-    return references.stream().anyMatch(r -> r.kind() == Reference.Kind.NAME && r.covers(index));
+    return Reference.isNamed(references, index);
   }
 
   /** The longest reference of a kind that ends before a token. */

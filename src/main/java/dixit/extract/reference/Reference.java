@@ -3,6 +3,7 @@ package dixit.extract.reference;
 import dixit.model.Entity;
 import dixit.model.Mention;
 import dixit.model.Span;
+import java.util.List;
 
 /**
  * Words of a sentence that stand for an entity.
@@ -25,6 +26,16 @@ public record Reference(
 
   public Span span() {
     return mention.span();
+  }
+
+  /** Whether one of them is a proper name over a token. */
+  static boolean isNamed(List<Reference> references, int token) {
+    for (Reference reference : references) {
+      if (reference.kind() == Kind.NAME && reference.covers(token)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean covers(int token) {

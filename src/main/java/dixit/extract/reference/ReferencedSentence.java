@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words of a sentence with what stands for an entity among them.
@@ -14,6 +15,8 @@ import java.util.Set;
  * @param references in reading order
  */
 public record ReferencedSentence(List<Token> tokens, List<Reference> references, Lexicon lexicon) {
+  private static final Pattern WORD_PART = Pattern.compile("-\\p{Ll}.*");
+
   public ReferencedSentence {
     references = references.stream().filter(reference -> !isPartOfWord(tokens, reference)).toList();
   }
@@ -22,8 +25,11 @@ public record ReferencedSentence(List<Token> tokens, List<Reference> references,
   private static boolean isPartOfWord(List<Token> tokens, Reference reference) {
     Token last = tokens.get(reference.end() - 1);
     int cut = reference.span().end() - last.span().begin();
-    String rest = cut < last.text().length() ? last.text().substring(Math.max(0, cut)) : "";
-    return rest.matches("-\\p{Ll}.*");
+    if (cut >= last.text().length()) {
+      return false;
+    }
+    String rest = last.text().substring(Math.max(0, cut));
+    return rest.startsWith("-") && WORD_PART.matcher(rest).matches();
   }
 
   public String form(int token) {
@@ -59,7 +65,7 @@ public record ReferencedSentence(List<Token> tokens, List<Reference> references,
   }
 
   public boolean isInName(int token) {
-    return references.stream().anyMatch(r -> r.kind() == Reference.Kind.NAME && r.covers(token));
+    return Reference.isNamed(references, token);
   }
 
   /** "X's": an owner, not a participant by himself. */
@@ -101,7 +107,12 @@ public record ReferencedSentence(List<Token> tokens, List<Reference> references,
 
   public boolean isParticiple(int token) {
     String form = form(token);
-    return lexicon.words("participle-endings").stream().anyMatch(form::endsWith);
+    for (String ending : lexicon.words("participle-endings")) {
+      if (form.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A verb that has a subject of its own, as far as its form tells. */
