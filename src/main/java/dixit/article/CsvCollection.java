@@ -1,11 +1,10 @@
 package dixit.article;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -54,19 +53,19 @@ final class CsvCollection {
 
   static void read(InputStream in, Unpacker.Unpacking unpacking) throws IOException {
     in.mark(Kind.HEAD);
-    String head = new String(in.readNBytes(Kind.HEAD), StandardCharsets.UTF_8);
+    byte[] head = in.readNBytes(Kind.HEAD);
     in.reset();
-    char delimiter = delimiter(head.lines().findFirst().orElse(""));
+    String first = LenientReader.of(new ByteArrayInputStream(head)).readLine();
+    char delimiter = delimiter(first == null ? "" : first);
     CSVFormat format =
         CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(true).get();
     long number = 0;
-    try (Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+    try (Reader reader = LenientReader.of(in);
         CSVParser rows = CSVParser.parse(reader, format)) {
       Iterator<CSVRecord> each = rows.iterator();
       Map<String, Integer> columns = new HashMap<>();
       for (String name : each.next()) {
-        columns.putIfAbsent(
-            name.replace("\ufeff", "").strip().toLowerCase(Locale.ROOT), columns.size());
+        columns.putIfAbsent(name.strip().toLowerCase(Locale.ROOT), columns.size());
       }
       while (each.hasNext()) {
         CSVRecord row = each.next();

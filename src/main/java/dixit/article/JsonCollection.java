@@ -6,11 +6,9 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -25,7 +23,7 @@ final class JsonCollection {
   private JsonCollection() {}
 
   static void read(InputStream in, Unpacker.Unpacking unpacking) throws IOException {
-    Reader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8), 1 << 16);
+    Reader reader = LenientReader.of(in);
     int first = reader.read();
     while (first == 0xfeff || Character.isWhitespace(first)) {
       first = reader.read();

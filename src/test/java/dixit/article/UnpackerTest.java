@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of input gives the words and what is told of them. */
 class UnpackerTest {
@@ -68,6 +69,23 @@ class UnpackerTest {
     try (Stream<Path> files = Files.list(INPUTS)) {
       return files.filter(file -> !file.toString().endsWith(".expected")).sorted().toList();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "windows-1252", "UTF-16", "UTF-16LE"})
+  void tablesAndJsonInWhateverCharset(String charset) throws IOException {
+    String mark = charset.equals("UTF-16LE") || charset.equals("UTF-8") ? "\ufeff" : "";
+    String words = "Velquor a racheté Tamrin à Évry, élue « société de l’année » : 2 milliards €.";
+    String table = mark + "title;text\nRachat;\"" + words.repeat(400) + "\"\n";
+    open("table.csv", table.getBytes(Charset.forName(charset)));
+    String lines =
+        mark + "{\"title\": \"Rachat\", \"text\": \"" + words + "\"}\n{\"text\": \"à\"}\n";
+    open("lines.jsonl", lines.getBytes(Charset.forName(charset)));
+    assertEquals(List.of(), faults);
+    assertEquals(3, sources.size());
+    assertEquals("Rachat\n\n" + words.repeat(400), ArticleReader.text(sources.get(0)));
+    assertEquals("Rachat\n\n" + words, ArticleReader.text(sources.get(1)));
+    assertEquals("à", ArticleReader.text(sources.get(2)));
   }
 
   @ParameterizedTest
