@@ -11,6 +11,7 @@ import dixit.model.Extraction;
 import dixit.rdf.AcceptedView;
 import dixit.rdf.GraphWriter;
 import dixit.rdf.Iris;
+import dixit.rdf.Rules;
 import dixit.rdf.SortedTurtle;
 import dixit.store.ArticleStore;
 import java.io.PrintWriter;
@@ -176,7 +177,9 @@ final class BuildCommand implements Callable<Integer> {
     try (ArticleStore articles = ArticleStore.openOrCreate(folder)) {
       List<ArticleStore.Change> changes =
           articles.add(extractions.stream().map(writer::write).toList());
-      articles.derive();
+      try (Progress progress = new Progress(Rules.count(), spec.commandLine().getErr())) {
+        articles.derive(progress::next);
+      }
       for (int i = 0; i < changes.size() && !quiet; i++) {
         Extraction extraction = extractions.get(i);
         String change = changes.get(i).name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package dixit.cli;
 
+import dixit.rdf.Rules;
 import dixit.store.ArticleStore;
 import dixit.store.KnowledgeGraph;
 import java.io.PrintWriter;
@@ -43,7 +44,11 @@ final class GraphSource {
     }
     if (store.isPresent()) {
       try (ArticleStore articles = ArticleStore.open(store.get())) {
-        return question.apply(KnowledgeGraph.ofStore(articles));
+        KnowledgeGraph graph;
+        try (Progress progress = new Progress(Rules.count(), spec.commandLine().getErr())) {
+          graph = KnowledgeGraph.ofStore(articles, progress::next);
+        }
+        return question.apply(graph);
       }
     }
     PrintWriter err = spec.commandLine().getErr();

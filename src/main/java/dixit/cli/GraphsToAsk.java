@@ -1,6 +1,7 @@
 package dixit.cli;
 
 import dixit.article.InputException;
+import dixit.rdf.Rules;
 import dixit.store.ArticleStore;
 import dixit.store.KnowledgeGraph;
 import java.io.IOException;
@@ -55,7 +56,11 @@ final class GraphsToAsk {
       return question.apply(upToDate(graph, line.getErr()));
     }
     try (ArticleStore articles = ArticleStore.open(store.get())) {
-      return question.apply(upToDate(KnowledgeGraph.ofStore(articles), line.getErr()));
+      KnowledgeGraph graph;
+      try (Progress progress = new Progress(Rules.count(), line.getErr())) {
+        graph = KnowledgeGraph.ofStore(articles, progress::next);
+      }
+      return question.apply(upToDate(graph, line.getErr()));
     }
   }
 

@@ -76,6 +76,11 @@ public final class Rules {
     return predicates;
   }
 
+  /** How many rules there are. */
+  public static int count() {
+    return ALL.size();
+  }
+
   /** Changes whenever the rules or the ontology do: 64 hexadecimal digits. */
   public static String fingerprint() {
     StringBuilder texts = new StringBuilder(Ontology.text("dixit.ttl"));

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.transaction.txn.TransactionException;
@@ -234,6 +235,15 @@ public final class ArticleStore implements AutoCloseable {
 
   /** Derives what follows from the articles, if they or the rules have changed since. */
   public void derive() {
+    derive(rule -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param running is told the name of each rule before it runs
+   */
+  public void derive(Consumer<String> running) {
     String program = Rules.fingerprint();
     Node fingerprint = NodeFactory.createLiteralString(program);
     if (read(() -> dataset.contains(DERIVED_BY, DERIVED_BY, BY, fingerprint))) {
@@ -245,7 +255,7 @@ public final class ArticleStore implements AutoCloseable {
           dataset.removeGraph(NodeFactory.createURI(Rules.ONTOLOGY_GRAPH));
           dataset.addGraph(
               NodeFactory.createURI(Rules.ONTOLOGY_GRAPH), Ontology.model("dixit.ttl").getGraph());
-          KnowledgeGraph.derive(dataset);
+          KnowledgeGraph.derive(dataset, running);
           dataset.add(DERIVED_BY, DERIVED_BY, BY, fingerprint);
           return true;
         });

@@ -80,7 +80,16 @@ public final class KnowledgeGraph {
 
   /** What a store holds, and what follows from it; it can be asked as long as the store is open. */
   public static KnowledgeGraph ofStore(ArticleStore store) {
-    store.derive();
+    return ofStore(store, rule -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param deriving is told the name of each rule before it runs, if any has to
+   */
+  public static KnowledgeGraph ofStore(ArticleStore store, Consumer<String> deriving) {
+    store.derive(deriving);
     return new KnowledgeGraph(store.graphs(), Optional.of(store));
   }
 
@@ -114,7 +123,7 @@ public final class KnowledgeGraph {
       }
     }
     if (graph.hasArticle()) {
-      derive(graph.dataset);
+      derive(graph.dataset, rule -> {});
     } else {
       UnionGraphs.put(graph.dataset, ACCEPTED, accepted.getGraph());
     }
@@ -125,7 +134,7 @@ public final class KnowledgeGraph {
   public static KnowledgeGraph of(Collection<Model> articles) {
     KnowledgeGraph graph = empty();
     articles.forEach(article -> graph.add(article, "urn:x-dixit:graph"));
-    derive(graph.dataset);
+    derive(graph.dataset, rule -> {});
     return graph;
   }
 
@@ -223,9 +232,9 @@ public final class KnowledgeGraph {
   }
 
   /** Adds what follows from the default graph, in which nothing derived is yet. */
-  static void derive(DatasetGraph dataset) {
+  static void derive(DatasetGraph dataset, Consumer<String> running) {
     Revisions.check(dataset.getDefaultGraph());
-    Rules.Derived derived = new Rules(dataset.getDefaultGraph()).derive();
+    Rules.Derived derived = new Rules(dataset.getDefaultGraph()).derive(running);
     UnionGraphs.put(dataset, DEALS, derived.deals().getGraph());
     UnionGraphs.put(dataset, WITHDRAWALS, derived.withdrawals().getGraph());
     UnionGraphs.put(dataset, CONTRADICTIONS, derived.contradictions().getGraph());

@@ -7,12 +7,18 @@ import dixit.rdf.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Statement;
+import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.vocabulary.RDF;
 
-/** Checks each graph by itself against the shapes of its kind: an article's, or derived. */
+/**
+ * Checks each graph by itself against the shapes of its kind, an article's or derived, and those
+ * that are derived against what follows from the articles, where these are given, too.
+ */
 public final class ShapeReport {
   /** What a store keeps beside articles and what follows from them. */
   private static final Set<String> BESIDE =
@@ -26,33 +32,65 @@ public final class ShapeReport {
    * taken for a derived one.
    */
   public List<Violation> ofFile(Dataset dataset) {
-    return of(Stream.concat(Stream.of(dataset.getDefaultModel()), named(dataset).stream()));
+    SortedMap<String, Model> graphs = named(dataset);
+    graphs.put("", dataset.getDefaultModel());
+    return of(graphs);
   }
 
   /** What is wrong with the graphs of a store and with what follows from them. */
   public List<Violation> ofStore(KnowledgeGraph graph) {
-    return graph.read(dataset -> of(named(dataset).stream()));
+    return graph.read(dataset -> of(named(dataset)));
   }
 
-  private static List<Model> named(Dataset dataset) {
-    List<Model> graphs = new ArrayList<>();
+  private static SortedMap<String, Model> named(Dataset dataset) {
+    SortedMap<String, Model> graphs = new TreeMap<>();
     dataset
         .listModelNames()
-        .forEachRemaining(
-            name -> {
-              if (!BESIDE.contains(name.getURI())) {
-                graphs.add(dataset.getNamedModel(name));
-              }
-            });
+        .forEachRemaining(name -> graphs.put(name.getURI(), dataset.getNamedModel(name)));
+    graphs.keySet().removeAll(BESIDE);
     return graphs;
   }
 
-  private List<Violation> of(Stream<Model> graphs) {
-    return graphs
-        .flatMap(
-            graph ->
-                (graph.contains(null, RDF.type, Vocabulary.ARTICLE) ? ofArticles : ofDerived)
-                    .validate(graph).stream())
-        .toList();
+  private List<Violation> of(SortedMap<String, Model> graphs) {
+    List<Violation> report = new ArrayList<>();
+    List<Model> articles = new ArrayList<>();
+    for (Model graph : graphs.values()) {
+      boolean ofArticle = graph.contains(null, RDF.type, Vocabulary.ARTICLE);
+      report.addAll((ofArticle ? ofArticles : ofDerived).validate(graph));
+      if (ofArticle) {
+        articles.add(graph);
+      }
+    }
+    if (!articles.isEmpty() && KnowledgeGraph.DERIVED.stream().anyMatch(graphs::containsKey)) {
+      Dataset anew = KnowledgeGraph.of(articles).dataset();
+      KnowledgeGraph.DERIVED.stream()
+          .filter(graphs::containsKey)
+          .forEach(name -> report.addAll(compare(graphs.get(name), anew.getNamedModel(name))));
+    }
+    return report;
+  }
+
+  /** What a derived graph has too much or lacks. */
+  static List<Violation> compare(Model derived, Model anew) {
+    List<Violation> report = new ArrayList<>();
+    derived
+        .difference(anew)
+        .listStatements()
+        .forEach(more -> report.add(violation(more, "It does not follow from the articles.")));
+    anew.difference(derived)
+        .listStatements()
+        .forEach(
+            less -> report.add(violation(less, "It follows from the articles, and is missing.")));
+    report.sort((one, two) -> one.toString().compareTo(two.toString()));
+    return report;
+  }
+
+  private static Violation violation(Statement statement, String message) {
+    return new Violation(
+        "Follows",
+        NodeFmtLib.strTTL(statement.getSubject().asNode()),
+        statement.getPredicate().getURI(),
+        NodeFmtLib.strTTL(statement.getObject().asNode()),
+        message);
   }
 }
