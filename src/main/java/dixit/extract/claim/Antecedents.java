@@ -1,9 +1,12 @@
 package dixit.extract.claim;
 
+import dixit.extract.claim.NounPhrases.Range;
 import dixit.extract.lexicon.Lexicon;
 import dixit.extract.reference.Reference;
 import dixit.extract.reference.References;
 import dixit.model.Agent;
+import dixit.model.Company;
+import dixit.model.Person;
 import dixit.model.UnnamedSource;
 import dixit.model.Value;
 import java.util.ArrayDeque;
@@ -53,6 +56,49 @@ final class Antecedents {
         .findFirst();
   }
 
+  /** Whom a pronoun or "the company" stands for, where nothing better is known: the last named. */
+  Optional<Agent> meant(Words words, Range head) {
+    String last = words.lower(head.end() - 1);
+    boolean pointed = lexicon.has("pointers", words.lower(head.begin()));
+    boolean single = head.end() - head.begin() == (pointed ? 2 : 1);
+    if (single && lexicon.has("he-words", last)) {
+      return lastSpeaker(words, agent -> agent instanceof Person && agrees(agent, last))
+          .or(() -> lastNamed(words, head.begin(), r -> r.entity() instanceof Person));
+    }
+    if (single && lexicon.has("it-words", last)) {
+      return namedBefore(words, head.begin())
+          .or(() -> lastSpeaker(words, agent -> !(agent instanceof Person)))
+          .or(() -> lastNamed(words, head.begin(), r -> !(r.entity() instanceof Person)));
+    }
+    if (single && lexicon.has("either-words", last)) {
+      return lastSpeaker(words, agent -> true).or(() -> lastNamed(words, head.begin(), r -> true));
+    }
+    boolean definite =
+        lexicon.has("articles", words.lower(head.begin()))
+            && !lexicon.has("comment-openers", words.lower(head.begin()));
+    boolean company = lexicon.has("company-words", words.lemma(head.end() - 1));
+    boolean person = lexicon.has("person-words", words.lemma(head.end() - 1));
+    if (definite && person && head.end() - head.begin() == 2) {
+      return lastSpeaker(words, agent -> agent instanceof Person)
+          .or(() -> lastNamed(words, head.begin(), r -> r.entity() instanceof Person));
+    }
+    boolean nation = lexicon.has("nationals", words.lower(head.begin() + 1));
+    if (definite && (company || nation && head.end() - head.begin() == 2)) {
+      return lastSpeaker(words, agent -> agent instanceof Company)
+          .or(() -> lastNamed(words, head.begin(), r -> r.entity() instanceof Company));
+    }
+    return Optional.empty();
+  }
+
+  /** The first company or body that the sentence names before the token. */
+  Optional<Agent> namedBefore(Words words, int token) {
+    return references.named(words.index()).stream()
+        .filter(r -> r.entity() instanceof Agent && !(r.entity() instanceof Person))
+        .filter(r -> r.begin() < token && !words.isQuoted(r.begin()))
+        .map(r -> (Agent) r.entity())
+        .findFirst();
+  }
+
   /** The agent named last before the token, "the latter". */
   Optional<Agent> nearest(Words words, int before) {
     for (int s = words.index(); s >= Math.max(0, words.index() - BACK); s--) {
@@ -84,7 +130,11 @@ final class Antecedents {
       if (!found.isEmpty()) {
         // "Nvidia challenger Groq": a name before a noun only tells it apart.
         return found.stream()
-            .filter(r -> !words(sentence, r).anyMatch(i -> sentence.has(i, "compound")))
+            .filter(
+                r ->
+                    lexicon.has("voices", sentence.lemma(r.end()))
+                        || lexicon.has("posts", sentence.lower(r.end()))
+                        || !words(sentence, r).anyMatch(i -> sentence.has(i, "compound")))
             .findFirst()
             .or(() -> Optional.of(found.get(0)))
             .map(r -> (Agent) r.entity());

@@ -72,7 +72,9 @@ public final class ClaimExtractor {
       found.addAll(own);
       own.addAll(as.find(words, before, claimants, found));
       drafts.addAll(own);
+      // Who is only a source of the sentence comes before those whom it tells to speak.
       own.stream()
+          .sorted(Comparator.comparing(draft -> draft.pattern() != ClaimPattern.ACCORDING_TO))
           .flatMap(draft -> draft.claimants().stream())
           .forEach(claimant -> claimants.spoke(claimant.agent(), words.paragraph()));
     }

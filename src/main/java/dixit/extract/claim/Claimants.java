@@ -10,6 +10,8 @@ import dixit.model.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Says whom the words before or behind a cue mean. */
 final class Claimants {
@@ -19,12 +21,15 @@ final class Claimants {
   static final double PRONOUN = 0.88;
   static final double GUESS = 0.6;
 
+  private static final Set<String> MODIFIERS = Set.of("DET", "ADJ", "NOUN", "PRON");
+
   private final Lexicon lexicon;
   private final NounPhrases phrases;
   private final SpeakerWords kinds;
   private final UnnamedSources unnamed;
   private final References references;
   private final Antecedents before;
+  private final SpeakerHeads heads;
 
   Claimants(Lexicon lexicon, NounPhrases phrases, References references, List<Words> sentences) {
     this.lexicon = lexicon;
@@ -33,6 +38,7 @@ final class Claimants {
     kinds = new SpeakerWords(lexicon);
     unnamed = new UnnamedSources(lexicon);
     before = new Antecedents(lexicon, references, sentences);
+    heads = new SpeakerHeads(lexicon, phrases, references);
   }
 
   /** Remembers who spoke, for pronouns in what follows. */
@@ -43,14 +49,18 @@ final class Claimants {
   /**
    * Those whom a noun phrase means; several where it joins names; none where it means no speaker.
    */
-  List<Claimant> of(Words words, Range range) {
-    Range head = head(words, range);
+  List<Claimant> of(Words words, Range whole) {
+    boolean contracted = words.is(whole.end() - 1, "'s") && whole.end() - whole.begin() > 1;
+    Range range = contracted ? new Range(whole.begin(), whole.end() - 1) : whole;
+    Range head = heads.of(words, range);
     Optional<Claimant> place = place(words, range);
     if (place.isPresent()) {
       return List.of(place.get());
     }
     List<Claimant> pair = joined(words, range, head);
-    if (!pair.isEmpty() && pair.stream().allMatch(c -> c.agent() instanceof Person)) {
+    if (!pair.isEmpty()
+        && (isPaired(words, range, head)
+            || pair.stream().allMatch(c -> c.agent() instanceof Person))) {
       return pair;
     }
     Optional<Agent> person = apposed(words, head, range);
@@ -59,20 +69,18 @@ final class Claimants {
     }
     if (kinds.isVoice(words, head) || isStaff(words, head, range)) {
       Optional<Agent> owner =
-          agents(words, range, Reference.Kind.NAME).stream()
+          Stream.of(Reference.Kind.NAME, Reference.Kind.NOMINAL, Reference.Kind.PRONOUN)
+              .flatMap(kind -> agents(words, range, kind).stream())
+              .filter(r -> isOwner(words, head, r))
               .map(r -> (Agent) r.entity())
               .findFirst();
-      if (owner.isEmpty()) {
-        owner =
-            agents(words, range, Reference.Kind.NOMINAL).stream()
-                .map(r -> (Agent) r.entity())
-                .findFirst();
-      }
-      if (owner.isEmpty()) {
-        owner =
-            agents(words, range, Reference.Kind.PRONOUN).stream()
-                .map(r -> (Agent) r.entity())
-                .findFirst();
+      boolean outlet =
+          head.end() - head.begin() == 2
+              && lexicon.has("articles", words.lower(head.begin()))
+              && !lexicon.has("comment-openers", words.lower(head.begin()))
+              && lexicon.has("outlet-words", words.lemma(head.end() - 1));
+      if (owner.isEmpty() && outlet) {
+        owner = before.lastSpeaker(words, agent -> !(agent instanceof Person));
       }
       if (owner.isEmpty() && kinds.isOfCompany(words, range)) {
         owner = before.lastNamed(words, head.begin(), r -> r.entity() instanceof Company);
@@ -83,6 +91,12 @@ final class Claimants {
     }
     if (!pair.isEmpty()) {
       return pair;
+    }
+    boolean latter =
+        lexicon.has("latter-words", words.lower(head.end() - 1)) && head.end() - head.begin() < 3;
+    Optional<Agent> nearest = latter ? before.nearest(words, head.begin()) : Optional.empty();
+    if (nearest.isPresent()) {
+      return List.of(Claimant.named(nearest.get(), GUESS));
     }
     Optional<Agent> speaker = inquitSpeaker(words, head);
     if (speaker.isPresent()) {
@@ -99,56 +113,29 @@ final class Claimants {
           };
       return List.of(Claimant.named((Agent) found.entity(), trust));
     }
-    Optional<Agent> antecedent = antecedent(words, head);
+    Optional<Agent> antecedent = before.meant(words, head);
     if (antecedent.isPresent()) {
       return List.of(Claimant.named(antecedent.get(), GUESS));
     }
     return kinds.speaks(words, head) ? List.of(unnamed.of(words, range)) : List.of();
   }
 
-  /** Whom a pronoun or "the company" stands for, where nothing better is known: the last named. */
-  private Optional<Agent> antecedent(Words words, Range head) {
-    String last = words.lower(head.end() - 1);
-    boolean pointed = lexicon.has("pointers", words.lower(head.begin()));
-    boolean single = head.end() - head.begin() == (pointed ? 2 : 1);
-    if (lexicon.has("latter-words", last) && head.end() - head.begin() < 3) {
-      return before.nearest(words, head.begin());
+  /** Whether the voice speaks for them, and not about them; "the paper" is no owner of itself. */
+  private boolean isOwner(Words words, Range head, Reference reference) {
+    int before = reference.begin() - 1;
+    while (before > head.begin() && words.pos(before).equals("DET")) {
+      before--;
     }
-    if (single && lexicon.has("he-words", last)) {
-      return before
-          .lastSpeaker(words, agent -> agent instanceof Person && before.agrees(agent, last))
-          .or(() -> before.lastNamed(words, head.begin(), r -> r.entity() instanceof Person));
-    }
-    if (single && lexicon.has("it-words", last)) {
-      return before
-          .lastSpeaker(words, agent -> !(agent instanceof Person))
-          .or(() -> before.lastNamed(words, head.begin(), r -> !(r.entity() instanceof Person)));
-    }
-    if (single && lexicon.has("either-words", last)) {
-      return before
-          .lastSpeaker(words, agent -> true)
-          .or(() -> before.lastNamed(words, head.begin(), r -> true));
-    }
-    boolean definite = lexicon.has("articles", words.lower(head.begin()));
-    boolean company = lexicon.has("company-words", words.lemma(head.end() - 1));
-    boolean person = lexicon.has("person-words", words.lemma(head.end() - 1));
-    if (definite && person && head.end() - head.begin() == 2) {
-      return before
-          .lastSpeaker(words, agent -> agent instanceof Person)
-          .or(() -> before.lastNamed(words, head.begin(), r -> r.entity() instanceof Person));
-    }
-    boolean nation = lexicon.has("nationals", words.lower(head.begin() + 1));
-    if (definite && (company || nation && head.end() - head.begin() == 2)) {
-      return before
-          .lastSpeaker(words, agent -> agent instanceof Company)
-          .or(() -> before.lastNamed(words, head.begin(), r -> r.entity() instanceof Company));
-    }
-    return Optional.empty();
+    boolean about = before >= head.begin() && lexicon.has("about-words", words.lower(before));
+    boolean itself =
+        reference.kind() == Reference.Kind.NOMINAL
+            && kinds.isVoice(words, new Range(reference.end() - 1, reference.end()));
+    return !about && !itself;
   }
 
   /** Whether the phrase is somebody, not something, as far as a rule can tell. */
   boolean isSomebody(Words words, Range range) {
-    Range head = head(words, range);
+    Range head = heads.of(words, range);
     if (best(words, head).isPresent() || kinds.isVoice(words, head)) {
       return true;
     }
@@ -203,13 +190,15 @@ final class Claimants {
             && words.lower(head.begin()).startsWith("-")
             && words.text(head.begin()).length() > 1
             && !lexicon.has("anybody-words", words.lower(head.begin()));
-    boolean person = best(words, head).filter(r -> r.entity() instanceof Person).isPresent();
-    if (!behind || person) {
+    if (!behind) {
       return Optional.empty();
     }
     String pronoun = words.lower(head.begin());
+    Optional<Agent> meant =
+        best(words, head).filter(r -> r.entity() instanceof Person).map(r -> (Agent) r.entity());
     return before
         .lastSpeaker(words, agent -> agent instanceof Person && before.agrees(agent, pronoun))
+        .or(() -> meant)
         .or(
             () ->
                 before.lastNamed(
@@ -227,7 +216,7 @@ final class Claimants {
 
   /** Whether the phrase is an agent known to the text. */
   boolean isReference(Words words, Range range) {
-    return best(words, head(words, range)).isPresent();
+    return best(words, heads.of(words, range)).isPresent();
   }
 
   /** The words for a known agent that end there. */
@@ -240,38 +229,8 @@ final class Claimants {
 
   /** Whether the phrase speaks of people. */
   boolean isPeople(Words words, Range range) {
-    Range head = head(words, range);
+    Range head = heads.of(words, range);
     return kinds.isPost(words, head) && !kinds.isVoice(words, head);
-  }
-
-  /** The first phrase in the range that hangs on no preposition, a name in it to its end. */
-  Range head(Words words, Range range) {
-    Range base = base(words, range);
-    int end = base.end();
-    for (Reference reference : references.in(words.index())) {
-      if (reference.begin() >= base.begin() && reference.begin() < base.end()) {
-        end = Math.max(end, Math.min(range.end(), reference.end()));
-      }
-    }
-    return new Range(base.begin(), end);
-  }
-
-  private Range base(Words words, Range range) {
-    int i = range.begin();
-    while (i < range.end()) {
-      if (words.pos(i).equals("ADP") && !lexicon.has("phrase-openers", words.lower(i))) {
-        int next = i + 1;
-        while (next < range.end() && words.pos(next).equals("ADP")) {
-          next++;
-        }
-        i = next < range.end() ? Math.max(phrases.baseEnd(words, next), next + 1) : range.end();
-      } else if (phrases.starts(words, i)) {
-        return new Range(i, Math.min(range.end(), phrases.baseEnd(words, i)));
-      } else {
-        i++;
-      }
-    }
-    return range;
   }
 
   /** "le porte-parole de Groq, Jean Martin", "Jean Martin, porte-parole de Groq": the person. */
@@ -281,8 +240,12 @@ final class Claimants {
             .filter(r -> r.entity() instanceof Person && r.kind() == Reference.Kind.NAME)
             .map(r -> (Agent) r.entity())
             .findFirst();
-    if (within.isPresent() || !kinds.isPost(words, head)) {
+    if (within.isPresent()) {
       return within;
+    }
+    if (!kinds.isPost(words, head)) {
+      boolean known = best(words, head).isPresent() || !words.is(range.end(), ",");
+      return known ? within : personAt(words, range.end() + 1, ",");
     }
     Optional<Agent> later =
         in(words, range).stream()
@@ -301,6 +264,13 @@ final class Claimants {
     return words.is(range.begin() - 1, ",") ? personAt(words, range.begin() - 2) : Optional.empty();
   }
 
+  private Optional<Agent> personAt(Words words, int token, String mark) {
+    return references
+        .at(words.index(), token)
+        .filter(r -> r.entity() instanceof Person && words.is(r.end(), mark))
+        .map(r -> (Agent) r.entity());
+  }
+
   private Optional<Agent> personAt(Words words, int token) {
     int at = token;
     while (lexicon.has("titles", words.text(at))) {
@@ -314,7 +284,11 @@ final class Claimants {
 
   /** "Intel et AMD": one claimant each. */
   private List<Claimant> joined(Words words, Range range, Range head) {
-    List<Reference> named = agents(words, range, Reference.Kind.NAME);
+    List<Reference> named =
+        in(words, range).stream()
+            .filter(r -> r.kind() != Reference.Kind.PRONOUN)
+            .filter(r -> r.kind() == Reference.Kind.NAME || r.begin() == head.begin())
+            .toList();
     List<Claimant> claimants = new ArrayList<>();
     for (Reference reference : named) {
       boolean first = claimants.isEmpty() && reference.begin() < head.end();
@@ -326,9 +300,17 @@ final class Claimants {
     return claimants.size() > 1 ? claimants : List.of();
   }
 
+  /** "Intel and its chairman X": the joiner stands right behind the first. */
+  private boolean isPaired(Words words, Range range, Range head) {
+    return lexicon.has("joiners", words.lower(head.end()))
+        && in(words, range).stream()
+            .anyMatch(r -> r.begin() > head.end() && isJoined(words, r.begin()))
+        && in(words, head).stream().anyMatch(r -> r.end() == head.end());
+  }
+
   private boolean isJoined(Words words, int begin) {
     int i = begin - 1;
-    while (i > 0 && words.pos(i).equals("DET")) {
+    while (i > 0 && MODIFIERS.contains(words.pos(i)) && !lexicon.has("joiners", words.lower(i))) {
       i--;
     }
     return lexicon.has("joiners", words.lower(i)) || words.is(i, ",");
@@ -349,7 +331,10 @@ final class Claimants {
     // The widest nominal or name; "the Intel veteran" is a nominal around a name.
     List<Reference> within = in(words, head);
     Optional<Reference> nominal =
-        within.stream().filter(r -> r.kind() == Reference.Kind.NOMINAL).findFirst();
+        within.stream()
+            .filter(r -> r.kind() == Reference.Kind.NOMINAL)
+            .filter(r -> !words.is(r.end(), "'s") || !isModifier(words, r, head))
+            .findFirst();
     if (nominal.isPresent()) {
       return nominal;
     }

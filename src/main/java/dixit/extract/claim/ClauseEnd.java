@@ -43,6 +43,9 @@ final class ClauseEnd {
       if (words.is(i, ":") && words.isQuoted(i + 1) && !hasQuotation(words, begin, i)) {
         return i;
       }
+      if (i > begin && words.isDash(i) && isLastDash(words, i) && words.hasVerb(begin, i)) {
+        return i;
+      }
       if (i > begin && speaksOn(words, i)) {
         return lexicon.has("gerund-leads", words.lower(i - 1)) ? i - 1 : i;
       }
@@ -61,8 +64,11 @@ final class ClauseEnd {
   private boolean breaksAfter(Words words, Cue cue, int comma, int begin) {
     int next = comma + 1;
     int broken = Math.max(end(words, next, "clause-breaks"), end(words, next, "according-to"));
-    if (isComment(words, next)) {
+    if (isComment(words, next) || goesBack(words, cue, begin, next)) {
       return true;
+    }
+    if (isAside(words, next) || broken > 0 && goesOn(words, cue, broken)) {
+      return false;
     }
     if (broken > 0 && !isFutureRelative(words, next)) {
       // "that it would pay, but that it would wait" is all said.
@@ -83,6 +89,46 @@ final class ClauseEnd {
     return lexicon.has("joiners", words.lower(next)) && leaves(words, cue, next + 1, begin);
   }
 
+  /** "X, saying that …, left": the verb behind the comma is that of the clause around the cue. */
+  private boolean goesBack(Words words, Cue cue, int begin, int next) {
+    int verb = verb(words, next);
+    return cue.mode() == Cue.Mode.GERUND
+        && words.hasVerb(begin, next - 1)
+        && words.isVerbal(verb)
+        && clause.isFinite(words, verb)
+        && !lexicon.has("joiners", words.lower(next));
+  }
+
+  /** "that the plant, which employs 400, would close": the relative clause ends before the verb. */
+  private boolean isAside(Words words, int next) {
+    if (!phrases.isRelative(words, next)) {
+      return false;
+    }
+    int close = next;
+    while (close < words.size() && !words.is(close, ",") && !words.isBoundary(close)) {
+      close++;
+    }
+    int verb = verb(words, close + 1);
+    return words.is(close, ",")
+        && words.isVerbal(verb)
+        && clause.isFinite(words, verb)
+        && cues.at(words, verb).isEmpty();
+  }
+
+  /** "that it had asked, but was told": the subject is still that of the clause. */
+  private boolean goesOn(Words words, Cue cue, int broken) {
+    boolean joins = lexicon.has("joiners", words.lower(broken - 1));
+    int verb = verb(words, broken);
+    boolean own =
+        words.pos(verb).equals("AUX")
+            && !lexicon.has("do-words", words.lower(verb))
+            && !words.lower(verb).equals(auxiliary(words, cue));
+    for (int i = verb; own && i < verb + 5; i++) {
+      own = cues.at(words, i).filter(c -> c.mode() == Cue.Mode.FINITE).isEmpty();
+    }
+    return joins && own;
+  }
+
   /** "X, who says that …, left": the verb behind the comma is that of the clause around the cue. */
   private boolean closesRelative(Words words, Cue cue, int next) {
     int relative = cue.begin() - 1;
@@ -97,6 +143,19 @@ final class ClauseEnd {
   private boolean speaksOn(Words words, int i) {
     return words.is(i + 1, ":")
         && cues.at(words, i).filter(cue -> cue.mode() == Cue.Mode.GERUND).isPresent();
+  }
+
+  /** Whether the dash stands free and no other closes what it opens. */
+  private static boolean isLastDash(Words words, int dash) {
+    boolean free =
+        dash + 1 < words.size()
+            && words.span(dash - 1).end() < words.span(dash).begin()
+            && words.span(dash).end() < words.span(dash + 1).begin();
+    int dashes = 0;
+    for (int i = 0; i < words.size(); i++) {
+      dashes += words.isDash(i) && !words.isQuoted(i) && i > 0 ? 1 : 0;
+    }
+    return free && dashes == 1;
   }
 
   private static boolean hasQuotation(Words words, int begin, int end) {
@@ -142,7 +201,8 @@ final class ClauseEnd {
     return end(words, at, section) > 0;
   }
 
-  private int end(Words words, int at, String section) {
+  /** Index after the longest of a section's phrases that begins at the token, or -1. */
+  int end(Words words, int at, String section) {
     int end = -1;
     for (List<String> phrase : lexicon.phrases(section)) {
       end = Math.max(end, phraseEnd(words, at, phrase));
@@ -165,6 +225,9 @@ final class ClauseEnd {
   /** "… et a poussé", "and accused": the speaker's next deed, in the tense of the cue. */
   private boolean leaves(Words words, Cue cue, int at, int begin) {
     int verb = verb(words, at);
+    if (saysMore(words, cue, verb)) {
+      return true;
+    }
     if (!words.isVerbal(verb)) {
       return cues.at(words, verb).filter(c -> c.mode() == Cue.Mode.FINITE).isPresent();
     }
@@ -187,6 +250,17 @@ final class ClauseEnd {
       return same;
     }
     return cues.at(words, verb).filter(c -> c.mode() == Cue.Mode.FINITE).isPresent();
+  }
+
+  /** "… and said that", "… et souligné que": the speaker's next words. */
+  private boolean saysMore(Words words, Cue cue, int verb) {
+    Optional<Cue> next = cues.at(words, verb);
+    if (next.isEmpty() || next.get().mode() != Cue.Mode.FINITE || cue.mode() != next.get().mode()) {
+      return false;
+    }
+    int end = next.get().end();
+    boolean that = clauses.isThat(words, end) || clauses.isInfinitive(words, end);
+    return that || lexicon.has("clause-pronouns", words.lower(end));
   }
 
   /** Whether the first verb of the range does without the auxiliary. */

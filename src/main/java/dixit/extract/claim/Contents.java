@@ -12,6 +12,9 @@ final class Contents {
   /** How far behind its verb a clause may begin, in tokens. */
   private static final int REACH = 25;
 
+  /** Longest dateline, in tokens. */
+  private static final int DATELINE = 12;
+
   private final Lexicon lexicon;
   private final NounPhrases phrases;
   private final ClauseWords clauses;
@@ -97,6 +100,11 @@ final class Contents {
     if (how || cue.takes(Take.QUESTION) && clauses.isQuestion(words, at)) {
       return clause(words, cue, at, Form.INDIRECT);
     }
+    if (cue.takes(Take.DEED)
+        && phrases.starts(words, at)
+        && clauses.isInfinitive(words, phrases.end(words, at))) {
+      return clause(words, cue, at, Form.INDIRECT);
+    }
     boolean infinitive = cue.takes(Take.INFINITIVE) && clauses.isInfinitive(words, at);
     boolean deed = cue.takes(Take.INFINITIVE) || cue.takes(Take.OBJECT);
     if (infinitive || deed && clauses.isGerund(words, at)) {
@@ -121,7 +129,10 @@ final class Contents {
       return Optional.empty();
     }
     if (cue.takes(Take.OBJECT) && hasNoun(words, at)) {
-      int end = next.afterPhrase(words, at, ends.of(words, cue, at));
+      if (isQuotedByOther(words, at)) {
+        return Optional.empty();
+      }
+      int end = settingBegin(words, at, next.afterPhrase(words, at, ends.of(words, cue, at)));
       return range(words, at, end, Form.INDIRECT);
     }
     if (cue.takes(Take.CLAUSE) && hasClause(words, cue, at)) {
@@ -135,11 +146,26 @@ final class Contents {
     return behind(words, cue, cue.end())
         .flatMap(
             content -> {
-              int end = next.afterAny(words, content.begin(), content.end());
+              boolean asks = cue.takes(Take.QUESTION) && clauses.isQuestion(words, content.begin());
+              int from = asks ? content.begin() + 1 : content.begin();
+              int end = next.afterAny(words, from, content.end());
               return end == content.end()
                   ? Optional.of(content)
                   : range(words, content.begin(), end, content.form());
             });
+  }
+
+  /** What a verb takes in a clause that depends on the next: "while X says that …, Y". */
+  Optional<Content> within(Words words, Cue cue, int from, int subject) {
+    int opener = subject - 1;
+    while (opener > 0 && lexicon.has("opening-words", words.lower(opener - 1))) {
+      opener--;
+    }
+    boolean minor =
+        opener >= 0
+            && next.isOpener(words, subject - 1)
+            && (opener == 0 || words.is(opener - 1, ",") || words.isFinal(opener - 1));
+    return minor ? besides(words, cue) : behind(words, cue, from);
   }
 
   /** What a source says in a clause that depends on the next: "although, according to X, …, Y". */
@@ -147,6 +173,12 @@ final class Contents {
     boolean minor = next.isOpener(words, words.is(at - 1, ",") ? at - 2 : at - 1);
     int end = minor ? next.afterAny(words, from, to) : to;
     return range(words, from, end, Form.INDIRECT);
+  }
+
+  /** "cited a banker as saying that": whom another quotes. */
+  private boolean isQuotedByOther(Words words, int at) {
+    int as = phrases.end(words, at);
+    return lexicon.has("as-openers", words.lower(as)) && clauses.isGerund(words, as + 1);
   }
 
   private boolean isLeadIn(Words words, int at) {
@@ -224,7 +256,7 @@ final class Contents {
   }
 
   private Optional<Content> clause(Words words, Cue cue, int begin, Form form) {
-    int end = ends.of(words, cue, begin);
+    int end = settingBegin(words, begin, ends.of(words, cue, begin));
     return range(words, begin, end, form);
   }
 
@@ -260,6 +292,41 @@ final class Contents {
     return words.isPunctuation(i) && !words.isQuoted(i) && !words.is(i, "(") && !words.is(i, ")");
   }
 
+  /** Index after "PARIS (Reuters) -", "(AFP) –" at the head of a sentence, or 0. */
+  private static int datelineEnd(Words words, int end) {
+    boolean names = true;
+    for (int i = 0; i < Math.min(end, DATELINE); i++) {
+      if (words.isQuoted(i)) {
+        return 0;
+      }
+      boolean capital = i == 0 && words.text(0).length() > 2 && isUpper(words.text(0));
+      names &= i > 0 || capital || words.is(0, "(");
+      if (i > 0 && words.isDash(i) && (names || words.is(i - 1, ")"))) {
+        return i + 1;
+      }
+      names &= words.pos(i).equals("PROPN") || words.isPunctuation(i) || words.pos(i).equals("NUM");
+    }
+    return 0;
+  }
+
+  private static boolean isUpper(String word) {
+    return word.codePoints().allMatch(Character::isUpperCase);
+  }
+
+  /** Index of the phrase at the end that tells where it was said: "in an interview", or the end. */
+  private int settingBegin(Words words, int begin, int end) {
+    for (int i = begin + 2; i < end; i++) {
+      if (!words.isQuoted(i)
+          && ends.starts(words, i, "setting-openers")
+          && phrases.starts(words, i + 1)
+          && holds(words, i + 1, "speech-settings")
+          && phrases.end(words, i + 1) >= end) {
+        return i;
+      }
+    }
+    return end;
+  }
+
   /** Where the clause begins behind what leads it in: "Founded in 2010, …", "As for X, …". */
   int lead(Words words, int begin, int end) {
     boolean verb = words.isVerbal(begin) && words.pos(begin).equals("VERB");
@@ -292,6 +359,7 @@ final class Contents {
       }
       begin--;
     }
+    begin = begin == 0 ? datelineEnd(words, end) : begin;
     while (begin < end
         && (lexicon.has("sentence-joiners", words.lower(begin))
             || words.isDash(begin)

@@ -80,6 +80,9 @@ final class CueFinder {
   /** Lemma of the token as a verb, or "": taggers take many a verb after a quotation for a noun. */
   private String verbAt(Words words, int i) {
     String lemma = spelling(words.lemma(i));
+    if (words.is(i - 1, "'s") && words.pos(i - 1).equals("PART")) {
+      return "";
+    }
     if (words.isVerbal(i) && frames.containsKey(lemma)) {
       return lemma;
     }
@@ -136,13 +139,16 @@ final class CueFinder {
     return at;
   }
 
-  private static boolean isWord(Words words, int i, String word) {
-    return words.lemma(i).equals(word) || words.lower(i).equals(word);
+  private boolean isWord(Words words, int i, String word) {
+    return words.lemma(i).equals(word)
+        || words.lower(i).equals(word)
+        || lexicon.has("contractions", words.lower(i) + " " + word);
   }
 
   private boolean isMiddle(Words words, int i) {
     return words.pos(i).equals("ADV")
         || lexicon.has("mid-words", words.lower(i))
+        || lexicon.has("times", words.lower(i))
         || lexicon.has("negations", words.lower(i))
         || lexicon.has("negation-companions", words.lower(i));
   }
@@ -233,9 +239,29 @@ final class CueFinder {
       return Mode.PASSIVE;
     }
     if (participle && !group.has && !group.reflexive) {
-      return Mode.PASSIVE;
+      return isSecond(words, group.begin) ? Mode.FINITE : Mode.PASSIVE;
     }
     return Mode.FINITE;
+  }
+
+  /** "a jugé … et demandé": the auxiliary of the first participle is that of the second. */
+  private boolean isSecond(Words words, int begin) {
+    if (!lexicon.has("joiners", words.lower(begin - 1)) || !words.pos(begin).equals("VERB")) {
+      return false;
+    }
+    for (int i = begin - 2; i > 0 && !words.isBoundary(i); i--) {
+      int helper = i - 1;
+      while (helper > 0 && isMiddle(words, helper)) {
+        helper--;
+      }
+      boolean composed =
+          words.isVerbal(i) && helper >= 0 && lexicon.has("auxiliaries", words.lemma(helper));
+      if (composed && !words.isQuoted(i)) {
+        return words.has(begin, "conj") && words.head(begin) == i
+            || forms.containsKey(words.lower(i));
+      }
+    }
+    return false;
   }
 
   private boolean isInfinitive(Words words, int verb, String lemma) {

@@ -24,6 +24,8 @@ record CueFrame(List<String> words, boolean reflexive, Set<Take> takes) {
     OBJECT,
     /** An infinitive, with or without its particle. */
     INFINITIVE,
+    /** Somebody and then an infinitive: "asked the court to dismiss". */
+    DEED,
     /** A question: "where", "si". */
     QUESTION,
     /** Somebody who is told, before the clause. */

@@ -41,13 +41,15 @@ final class Hearsay {
       if (cueEnd < 0) {
         continue;
       }
-      int begin = contents.clauseBegin(words, i);
+      int begin = begin(words, i);
       int end = end(words, i);
       if (isSupposed(words, begin, end)) {
         after = end;
         continue;
       }
-      boolean part = lexicon.has("hearsay-auxiliaries", words.lower(i));
+      boolean part =
+          lexicon.has("hearsay-auxiliaries", words.lower(i))
+              || lexicon.has("hearsay-verbs", words.lower(i));
       Optional<Content> content =
           part ? contents.range(words, begin, end, Form.INDIRECT) : around(words, i, cueEnd, end);
       int at = i;
@@ -66,6 +68,15 @@ final class Hearsay {
       after = end;
     }
     return drafts;
+  }
+
+  /** Where the clause begins; "des rumeurs selon lesquelles …" is not of it. */
+  private int begin(Words words, int verb) {
+    int begin = contents.clauseBegin(words, verb);
+    for (int i = begin; i < verb; i++) {
+      begin = Math.max(begin, contents.ends().end(words, i, "claim-which"));
+    }
+    return begin;
   }
 
   private int end(Words words, int from) {
@@ -124,7 +135,14 @@ final class Hearsay {
         return end;
       }
     }
+    if (lexicon.has("hearsay-verbs", words.lower(i))) {
+      return i + 1;
+    }
     if (lexicon.has("hearsay-auxiliaries", words.lower(i))) {
+      int state = contents.ends().end(words, i + 1, "hearsay-states");
+      if (state > 0) {
+        return state;
+      }
       int verb = i + 1;
       while (verb < words.size() && verb - i < 4 && words.pos(verb).equals("ADV")) {
         verb++;

@@ -12,6 +12,7 @@ import java.util.Optional;
 /** Claims with their cue beside or behind what is said: "…", said X; …, X said. */
 final class Inquits {
   private final Lexicon lexicon;
+  private final CueFinder cues;
   private final NounPhrases phrases;
   private final VerbSubjects subjects;
   private final Contents contents;
@@ -19,6 +20,7 @@ final class Inquits {
 
   Inquits(ClaimGrammar grammar) {
     lexicon = grammar.lexicon();
+    cues = grammar.cues();
     phrases = grammar.phrases();
     subjects = grammar.subjects();
     contents = grammar.contents();
@@ -31,10 +33,16 @@ final class Inquits {
       return false;
     }
     Optional<Range> after = subjects.after(words, cue.end());
-    return after.isPresent()
-        && claimants.isSomebody(words, after.get())
-        && (after.get().end() >= words.size() || words.isPunctuation(after.get().end()))
-        && words.hasVerb(0, cue.begin());
+    if (after.isEmpty() || !claimants.isSomebody(words, after.get())) {
+      return false;
+    }
+    int end = after.get().end();
+    if (lexicon.has("as-openers", words.lower(end))) {
+      return false;
+    }
+    int rest = words.isPunctuation(end) ? end : contents.adjuncts().skip(words, end, false);
+    boolean closed = rest >= words.size() || words.isPunctuation(rest) || words.is(rest - 1, ",");
+    return closed && words.hasVerb(0, cue.begin());
   }
 
   /** "…", said X; "…", X said. */
@@ -177,6 +185,7 @@ final class Inquits {
     } else if (words.is(rest, ",")
         && !phrases.isRelative(words, rest + 1)
         && !words.isFinal(rest + 1)
+        && cues.at(words, rest + 1).filter(c -> c.mode() == Cue.Mode.GERUND).isEmpty()
         && rest + 2 < words.size()) {
       int to = contents.ends().of(words, cue, rest + 1);
       boolean goesOn =

@@ -15,6 +15,8 @@ final class NominalClaims {
   /** Tokens between the noun and what is said at most. */
   private static final int REACH = 12;
 
+  private static final CueFrame NONE = CueFrame.parse("- : that");
+
   private final Lexicon lexicon;
   private final NounPhrases phrases;
   private final Contents contents;
@@ -36,7 +38,8 @@ final class NominalClaims {
   List<ClaimDraft> find(Words words, Claimants claimants) {
     List<ClaimDraft> drafts = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      boolean noun = words.pos(i).equals("NOUN") && !words.isQuoted(i);
+      boolean owned = words.is(i - 1, "'s") && words.pos(i - 1).equals("PART");
+      boolean noun = (words.pos(i).equals("NOUN") || owned) && !words.isQuoted(i);
       CueFrame frame = noun ? frames.get(words.lemma(i)) : null;
       if (frame != null) {
         around(words, i, frame, claimants).ifPresent(drafts::add);
@@ -117,6 +120,11 @@ final class NominalClaims {
     int end = begin;
     while (end < words.size() && words.isUnder(end, noun) && !words.isBoundary(end)) {
       end++;
+    }
+    if (end == begin) {
+      // The arcs take the clause for another word's.
+      Cue cue = new Cue(NONE, noun, noun, noun + 1, Cue.Mode.FINITE, false, null);
+      end = contents.ends().of(words, cue, begin);
     }
     return contents.next().atOuterVerb(words, begin, end);
   }

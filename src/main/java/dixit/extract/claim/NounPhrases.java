@@ -56,7 +56,8 @@ final class NounPhrases {
         continue;
       }
       boolean link = isGenitive(words, i);
-      if (!PARTS.contains(pos) && !determiner && !link) {
+      boolean degree = pos.equals("ADV") && !noun && words.pos(i + 1).equals("ADJ");
+      if (!PARTS.contains(pos) && !determiner && !link && !degree) {
         break;
       }
       if (noun && i > begin && lexicon.has("times", words.lower(i))) {

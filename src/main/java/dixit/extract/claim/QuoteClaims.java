@@ -186,6 +186,9 @@ final class QuoteClaims {
       Claimants claimants,
       List<ClaimDraft> drafts) {
     Optional<ClaimDraft> last = last(drafts, sentences, words, quotation.outer().begin());
+    if (last.isEmpty() && at == 0 && isWhole(words, quotation)) {
+      last = spokeBefore(drafts, sentences, words);
+    }
     boolean atStart = at == 0 || words.isFinal(at - 1);
     boolean afterComma = at > 0 && (words.is(at - 1, ",") || words.isDash(at - 1));
     if (last.isPresent() && (atStart || afterComma) && last.get().form() == Form.DIRECT) {
@@ -214,7 +217,18 @@ final class QuoteClaims {
         return;
       }
     }
-    if (at > 1 && words.is(at - 1, ":") && words.size() > 2) {
+    Words before = at == 0 && words.index() > 0 ? sentences.get(words.index() - 1) : words;
+    if (before != words && before.is(before.size() - 1, ":")) {
+      List<Claimant> who =
+          subjects
+              .main(before, -1)
+              .filter(s -> claimants.isSomebody(before, s))
+              .map(s -> claimants.of(before, s))
+              .orElse(List.of());
+      if (!who.isEmpty()) {
+        drafts.add(lone(words, quotation, who, at, ClaimPattern.QUOTE_COLON));
+      }
+    } else if (at > 1 && words.is(at - 1, ":") && words.size() > 2) {
       Optional<Range> subject = subjects.main(words, -1);
       if (subject.isEmpty() && at > 1) {
         subject = phrases.before(words, at - 1);
@@ -258,6 +272,26 @@ final class QuoteClaims {
         .filter(draft -> draft.form() == Form.DIRECT && !draft.content().isEmpty())
         .filter(draft -> draft.content().get(0).begin() < before)
         .reduce((a, b) -> a.content().get(0).begin() > b.content().get(0).begin() ? a : b);
+  }
+
+  /** Whether the sentence holds nothing but the quotation. */
+  private static boolean isWhole(Words words, Quotation quotation) {
+    for (int i = 0; i < words.size(); i++) {
+      boolean within = quotation.outer().contains(words.span(i));
+      if (!within && !words.isPunctuation(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The quotation with an inquit that ends the paragraph before: its speaker goes on. */
+  private static Optional<ClaimDraft> spokeBefore(
+      List<ClaimDraft> drafts, List<Words> sentences, Words words) {
+    return drafts.stream()
+        .filter(draft -> draft.sentence() == words.index() - 1 && draft.form() == Form.DIRECT)
+        .filter(draft -> words.paragraph() - sentences.get(draft.sentence()).paragraph() == 1)
+        .reduce((a, b) -> b);
   }
 
   /** Whether only the inquit stands between the claim's words and the quotation. */

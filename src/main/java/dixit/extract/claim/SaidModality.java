@@ -68,6 +68,9 @@ final class SaidModality {
     if (content.form() == Form.DIRECT && isQuestion(words, content)) {
       return Stance.ASKS;
     }
+    if (content.form() == Form.DIRECT && isOwnDenial(words, content.begin(), verb)) {
+      return Stance.DENIES;
+    }
     if (!isNegated(words, content.begin(), verb, end)) {
       return Stance.AFFIRMS;
     }
@@ -77,6 +80,15 @@ final class SaidModality {
       }
     }
     return Stance.DENIES;
+  }
+
+  /** "We deny it": who speaks denies in the first person. */
+  private boolean isOwnDenial(Words words, int begin, int verb) {
+    return verb > begin
+        && verb - begin < 3
+        && lexicon.has("first-persons", words.lower(verb - 1))
+        && lexicon.phrases("own-denials").stream()
+            .anyMatch(phrase -> ClauseEnd.phraseEnd(words, verb, phrase) > 0);
   }
 
   private boolean isQuestion(Words words, Content content) {
@@ -97,12 +109,9 @@ final class SaidModality {
     if (verb < 0) {
       return false;
     }
-    for (int i = Math.max(begin, verb - 4); i < verb; i++) {
+    for (int i = verb - 1; i >= Math.max(begin, verb - 4) && !words.is(i, ","); i--) {
       if (lexicon.has("negations", words.lower(i))) {
         return !isOnly(words, verb, end) && !isExempt(words, verb);
-      }
-      if (words.is(i, ",")) {
-        break;
       }
     }
     String last = words.lemma(verb);

@@ -4,6 +4,7 @@ import dixit.extract.claim.NounPhrases.Range;
 import dixit.extract.lexicon.Lexicon;
 import dixit.model.Certainty;
 import dixit.model.Form;
+import dixit.model.Person;
 import dixit.model.Span;
 import dixit.model.Stance;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /** Claims around a preposition: "selon X, …", "…, according to X". */
 final class SourceClaims {
   /** Longest description of a source before a comma, in tokens. */
-  private static final int LONGEST = 8;
+  private static final int LONGEST = 16;
 
   private final Lexicon lexicon;
   private final NounPhrases phrases;
@@ -75,9 +76,8 @@ final class SourceClaims {
     Range range = new Range(at + 1, end);
     List<Claimant> who = claimants.of(words, range);
     boolean person =
-        who.stream().anyMatch(c -> c.agent() instanceof dixit.model.Person)
-            || claimants.isPeople(words, range);
-    return person && words.is(asideEnd(words, end) - 1, ",")
+        who.stream().anyMatch(c -> c.agent() instanceof Person) || claimants.isPeople(words, range);
+    return person && words.is(asideEnd(words, end, who) - 1, ",")
         ? said(words, at, words.span(at), end, who, ClaimPattern.ACCORDING_TO)
         : Optional.empty();
   }
@@ -85,15 +85,20 @@ final class SourceClaims {
   /** End of the phrase that names the source; a comma in a date does not end it. */
   private int sourceEnd(Words words, int from) {
     int end = phrases.end(words, from);
-    if (words.is(end, ",") && words.pos(end + 1).equals("NUM")) {
+    boolean year =
+        words.text(end + 1).matches("\\d{4}") || lexicon.has("times", words.lower(end + 2));
+    if (words.is(end, ",") && words.pos(end + 1).equals("NUM") && year) {
       end = phrases.end(words, end + 1);
     }
     return end;
   }
 
   /** Index after the comma that closes what is told of the source, or after the source. */
-  private int asideEnd(Words words, int end) {
+  private int asideEnd(Words words, int end, List<Claimant> who) {
     int at = end;
+    while (words.is(end, "(") && at < words.size() && !words.is(at, ")")) {
+      at++;
+    }
     while (at < words.size()
         && (!words.isVerbal(at) || words.has(at, "acl"))
         && !words.is(at, ",")
@@ -108,6 +113,14 @@ final class SourceClaims {
     int close = at + 1;
     while (close < words.size() && !words.is(close, ",") && !words.isBoundary(close)) {
       close++;
+    }
+    // "selon Velquor, le fabricant, qui …": of a house, a definite phrase is the next subject.
+    boolean definite =
+        words.pos(at + 1).equals("PROPN")
+            || words.pos(at + 1).equals("DET")
+                && !lexicon.has("comment-openers", words.lower(at + 1));
+    if (definite && who.stream().noneMatch(c -> c.agent() instanceof Person)) {
+      return at + 1;
     }
     boolean aside =
         phrases.isRelative(words, at + 1)
@@ -132,7 +145,7 @@ final class SourceClaims {
     boolean opened = lexicon.has("that-words", words.lower(opener));
     int begin = opened ? at : contents.lead(words, contents.clauseBegin(words, at), at);
     Content content;
-    int after = asideEnd(words, sourceEnd);
+    int after = asideEnd(words, sourceEnd, who);
     if (at - begin < 2 || !hasText(words, begin, at)) {
       int end = clauseEnd(words, after);
       Optional<Content> right = contents.sourced(words, at, after, end);
@@ -146,7 +159,9 @@ final class SourceClaims {
         return Optional.empty();
       }
       content = left.get();
-      boolean goesOn = words.is(after - 1, ",") && !words.hasVerb(begin, at);
+      boolean goesOn =
+          words.is(after - 1, ",")
+              && (!words.hasVerb(begin, at) || isOpen(words, at) || isRest(words, after));
       Optional<Content> right =
           contents.range(words, after, clauseEnd(words, after), Form.INDIRECT);
       if (goesOn && right.isPresent()) {
@@ -154,7 +169,7 @@ final class SourceClaims {
             new Content(
                 List.of(content.spans().get(0), right.get().spans().get(0)),
                 content.form(),
-                right.get().begin(),
+                words.hasVerb(begin, at) ? content.begin() : right.get().begin(),
                 right.get().end());
       }
     }
@@ -170,6 +185,24 @@ final class SourceClaims {
             stance,
             certainty,
             pattern));
+  }
+
+  /** "The chip is, according to X, fast": the words before the aside want more. */
+  private static boolean isOpen(Words words, int at) {
+    int last = words.is(at - 1, ",") ? at - 2 : at - 1;
+    return words.pos(last).equals("AUX")
+        || words.pos(last).equals("ADP")
+        || words.pos(last).equals("SCONJ");
+  }
+
+  /** "…, according to X, for $5 billion.": what follows is no clause. */
+  private boolean isRest(Words words, int after) {
+    int end = clauseEnd(words, after);
+    return words.pos(after).equals("ADP")
+        && !contents.ends().starts(words, after, "clause-breaks")
+        && !lexicon.has("gerund-leads", words.lower(after))
+        && !phrases.isRelative(words, after + 1)
+        && !words.hasVerb(after, end);
   }
 
   private static boolean hasText(Words words, int begin, int end) {

@@ -2,6 +2,7 @@ package dixit.extract.claim;
 
 import dixit.extract.claim.NounPhrases.Range;
 import dixit.extract.lexicon.Lexicon;
+import java.util.stream.Stream;
 
 /** Tells what kind of speaker the words of a phrase mean. */
 final class SpeakerWords {
@@ -50,7 +51,10 @@ final class SpeakerWords {
     for (int i = head.end() - 1; i >= head.begin(); i--) {
       if (words.isNominal(i)) {
         int noun = nounFirst() ? firstNoun(words, head) : i;
-        return !lexicon.has("mute", words.lemma(noun)) && !lexicon.has("mute", words.lower(noun));
+        boolean time = words.pos(noun).equals("NOUN") && lexicon.has("times", words.lower(noun));
+        return !time
+            && Stream.of(words.lemma(noun), words.lower(noun))
+                .noneMatch(word -> lexicon.has("mute", word));
       }
     }
     return lexicon.has("subject-pronouns", words.lower(head.begin()))

@@ -77,9 +77,11 @@ final class VerbClaims {
       return Optional.empty();
     }
     if (cue.mode() == Cue.Mode.GERUND) {
-      Optional<Range> own = subjects.before(words, cue.begin()).filter(s -> s.end() == cue.begin());
+      Optional<Range> own = own(words, cue);
       Optional<Range> subject =
-          own.or(() -> governor(words, cue)).or(() -> subjects.main(words, cue.verb()));
+          own.or(() -> opening(words, cue))
+              .or(() -> governor(words, cue))
+              .or(() -> subjects.main(words, cue.verb()));
       List<Claimant> speakers =
           own.isPresent() || before.isEmpty()
               ? subject
@@ -89,8 +91,9 @@ final class VerbClaims {
               : before.get(before.size() - 1).claimants();
       Optional<Content> content =
           own.isPresent() ? contents.besides(words, cue) : contents.behind(words, cue, cue.end());
-      return content.flatMap(
-          c -> ClaimDraft.of(words, cue, speakers, c, ClaimPattern.GERUND, modality));
+      return content
+          .filter(c -> !isAnonymity(words, cue, c))
+          .flatMap(c -> ClaimDraft.of(words, cue, speakers, c, ClaimPattern.GERUND, modality));
     }
     Optional<ClaimDraft> inquit = inquits.quoted(words, cue, claimants);
     if (inquit.isPresent()) {
@@ -105,19 +108,86 @@ final class VerbClaims {
     }
     Optional<ClaimDraft> behind =
         contents
-            .behind(words, cue, cue.afterPronoun())
+            .within(words, cue, cue.afterPronoun(), begin(words, cue))
             .flatMap(
                 content ->
-                    ClaimDraft.of(words, cue, who, content, pattern(cue, content), modality));
+                    isAnonymity(words, cue, content)
+                        ? Optional.empty()
+                        : ClaimDraft.of(words, cue, who, content, pattern(cue, content), modality));
     return behind.isPresent() ? behind : inquits.aside(words, cue, claimants, who);
+  }
+
+  /** "asked not to be named": how one speaks, not what one says. */
+  private boolean isAnonymity(Words words, Cue cue, Content content) {
+    for (int i = content.begin(); i < Math.min(content.end(), content.begin() + 5); i++) {
+      boolean named =
+          lexicon.has("anonymity-words", words.lemma(i))
+              || lexicon.has("anonymity-words", words.lower(i));
+      if (cue.takes(Take.ASKS) && named) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Index of the first token of the subject, or of the verb. */
+  private int begin(Words words, Cue cue) {
+    return subjects.before(words, cue.begin()).map(Range::begin).orElse(cue.begin());
   }
 
   /** "Neither X nor Y said": the subject negates. */
   private boolean isNeither(Words words, Cue cue) {
+    for (int i = cue.begin() - 1; i >= Math.max(0, cue.begin() - 3); i--) {
+      if (lexicon.has("neither", words.lower(i)) && words.isVerbal(i + 1)) {
+        return true;
+      }
+    }
     return subjects
         .before(words, cue.begin())
         .filter(range -> lexicon.has("neither", words.lower(range.begin())))
         .isPresent();
+  }
+
+  /** "a lawsuit claiming that", "quoted X as saying that": who stands right before a participle. */
+  private Optional<Range> own(Words words, Cue cue) {
+    for (int i = cue.begin() - 1; i < cue.verb(); i++) {
+      if (lexicon.has("gerund-leads", words.lower(i))) {
+        return Optional.empty();
+      }
+    }
+    boolean as = lexicon.has("as-openers", words.lower(cue.begin() - 1));
+    int end = as ? cue.begin() - 1 : cue.begin();
+    Optional<Range> before =
+        as ? phrases.before(words, end) : subjects.before(words, end).filter(s -> s.end() == end);
+    if (before.isEmpty() || words.isPunctuation(end - 1)) {
+      return before;
+    }
+    if (as) {
+      return before.filter(range -> words.isVerbal(range.begin() - 1));
+    }
+    int begin = end - 1;
+    while (begin > before.get().begin() && !words.pos(begin - 1).equals("ADP")) {
+      begin--;
+    }
+    boolean voice = begin > before.get().begin() && holds(words, begin, end, "voices");
+    return voice ? Optional.of(new Range(begin, end)) : before;
+  }
+
+  /** "X, saying that …, left": the phrase that opens the sentence. */
+  private Optional<Range> opening(Words words, Cue cue) {
+    int comma = cue.begin() - 1;
+    return words.is(comma, ",")
+        ? phrases.before(words, comma).filter(range -> range.begin() == 0)
+        : Optional.empty();
+  }
+
+  private boolean holds(Words words, int begin, int end, String section) {
+    for (int i = begin; i < end; i++) {
+      if (lexicon.has(section, words.lemma(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Subject of the verb on which a participle hangs by its arc. */
@@ -144,7 +214,7 @@ final class VerbClaims {
 
   /** "… a été annoncé par X": the announced is the content. */
   private Optional<ClaimDraft> passive(Words words, Cue cue, Claimants claimants) {
-    if (!cue.takes(Take.OBJECT) && !cue.takes(Take.THAT) && !cue.takes(Take.CLAUSE)) {
+    if (!cue.takes(Take.OBJECT) || cue.begin() == cue.verb()) {
       return Optional.empty();
     }
     int by = contents.adjuncts().skip(words, cue.end(), false);

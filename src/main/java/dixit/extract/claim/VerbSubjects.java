@@ -21,7 +21,7 @@ final class VerbSubjects {
   Optional<Range> before(Words words, int verb) {
     int end = verb;
     for (int asides = 0; asides < 3; asides++) {
-      while (end > 1 && isAdverb(words, end - 1)) {
+      while (end > 1 && (isAdverb(words, end - 1) || floats(words, end - 1))) {
         end--;
       }
       int open = asideBegin(words, end - 1);
@@ -47,7 +47,57 @@ final class VerbSubjects {
       return antecedent > 0 ? phrases.before(words, antecedent) : Optional.empty();
     }
     int at = end;
-    return phrases.before(words, end).map(range -> headed(words, range, verb, at));
+    return phrases
+        .before(words, end)
+        .map(range -> described(words, range).orElse(range))
+        .map(range -> joined(words, headed(words, range, verb, at)));
+  }
+
+  /** "X and Y both declined": a word for all of them between subject and verb. */
+  private boolean floats(Words words, int i) {
+    boolean after = words.isNominal(i - 1) || words.is(i - 1, ",") || words.is(i - 1, ")");
+    return after && lexicon.has("floating-words", words.lower(i));
+  }
+
+  /** "A banker who attended the talks said": the phrase before the relative clause. */
+  private Optional<Range> described(Words words, Range range) {
+    if (!words.isVerbal(range.begin() - 1)) {
+      return Optional.empty();
+    }
+    int verb = range.begin() - 1;
+    while (verb > 1 && isInVerb(words, verb - 1)) {
+      verb--;
+    }
+    boolean relative = phrases.isRelative(words, verb - 1) && words.pos(verb - 1).equals("PRON");
+    return relative && verb > 1
+        ? phrases
+            .before(words, verb - 1)
+            .filter(before -> !opensAside(words, before.begin()))
+            .map(before -> new Range(before.begin(), range.end()))
+        : Optional.empty();
+  }
+
+  private boolean isInVerb(Words words, int i) {
+    return words.isVerbal(i)
+        || words.pos(i).equals("ADV")
+        || lexicon.has("clitics", words.lower(i))
+        || lexicon.has("negations", words.lower(i));
+  }
+
+  /** "X, head of A, and Y said": with the one before the aside. */
+  private Range joined(Words words, Range range) {
+    int joiner = range.begin() - 1;
+    boolean joins = joiner > 2 && lexicon.has("joiners", words.lower(joiner));
+    int open = joins && words.is(joiner - 1, ",") ? asideBegin(words, joiner - 1) : -1;
+    if (open < 1 || words.hasVerb(open, joiner)) {
+      return range;
+    }
+    return phrases
+        .before(words, open)
+        .filter(first -> !opensAside(words, first.begin()))
+        .filter(first -> first.begin() == 0 || words.isPunctuation(first.begin() - 1))
+        .map(first -> new Range(first.begin(), range.end()))
+        .orElse(range);
   }
 
   /**
@@ -148,7 +198,13 @@ final class VerbSubjects {
   Optional<Range> main(Words words, int notAt) {
     for (int i = 1; i < words.size(); i++) {
       if (i != notAt && words.isVerbal(i) && !words.isQuoted(i)) {
-        Optional<Range> subject = before(words, i);
+        int begin = i;
+        while (begin > 1
+            && lexicon.has("clitics", words.lower(begin - 1))
+            && !lexicon.has("first-persons", words.lower(begin - 1))) {
+          begin--;
+        }
+        Optional<Range> subject = before(words, begin);
         if (subject.isPresent()) {
           return subject;
         }
