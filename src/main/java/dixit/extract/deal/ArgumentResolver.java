@@ -6,6 +6,7 @@ import dixit.extract.lexicon.WordShape;
 import dixit.extract.reference.Reference;
 import dixit.extract.reference.ReferencedSentence;
 import dixit.model.Agent;
+import dixit.model.Company;
 import dixit.model.DealType;
 import dixit.text.DependencyTree;
 import java.util.List;
@@ -50,7 +51,7 @@ final class ArgumentResolver {
   Arguments resolve(
       ReferencedSentence sentence, DependencyTree tree, Trigger trigger, Trades trades) {
     Arguments arguments = new Arguments();
-    int end = sentence.tokens().size();
+    int end = end(sentence, trigger);
     scan(sentence, trigger.isVerbal(), trigger.passive(), trigger.end(), end, arguments);
     if (joint.within(sentence.tokens(), trigger.begin() - 4, trigger.end() + 12)) {
       arguments.is("jointly");
@@ -86,6 +87,7 @@ final class ArgumentResolver {
     if (trigger.isVerbal()) {
       dealtWith(sentence, trigger, arguments);
       unbind(sentence, trigger, arguments);
+      bought(sentence, arguments);
       partner(sentence, trigger, arguments);
     }
     boolean sells =
@@ -108,6 +110,42 @@ final class ArgumentResolver {
     return !sentence.isParticiple(verb)
         && sentence.lexicon().words("gerund-endings").stream()
             .noneMatch(sentence.form(verb)::endsWith);
+  }
+
+  /** "X, which makes lamps, announced …": the words of a relative clause end with it. */
+  private static int end(ReferencedSentence sentence, Trigger trigger) {
+    int size = sentence.tokens().size();
+    int word = trigger.verb() - 1;
+    while (Set.of("AUX", "ADV", "PART").contains(sentence.pos(word))) {
+      word--;
+    }
+    if (!trigger.isVerbal() || !sentence.isIn("subject-relatives", word)) {
+      return size;
+    }
+    return IntStream.range(trigger.end(), size - 1)
+        .filter(i -> sentence.form(i).equals(","))
+        .filter(i -> Set.of("VERB", "AUX").contains(sentence.pos(i + 1)))
+        .findFirst()
+        .orElse(size);
+  }
+
+  /** "X rose after Y agreed to buy the company": who is bought is none of those who buy. */
+  private static void bought(ReferencedSentence sentence, Arguments arguments) {
+    for (Reference object : arguments.in(Slot.OBJECT)) {
+      Optional<Reference> same =
+          arguments.in(Slot.SUBJECT).stream()
+              .filter(s -> s.kind() == Reference.Kind.NAME && s.entity().equals(object.entity()))
+              .findFirst();
+      if (object.kind() == Reference.Kind.NOMINAL && same.isPresent()) {
+        arguments.remove(Slot.OBJECT, object);
+        arguments.is("company");
+        sentence.references().stream()
+            .filter(r -> r.end() <= same.get().begin() && r.kind() == Reference.Kind.NAME)
+            .filter(r -> r.entity() instanceof Company && !r.entity().equals(object.entity()))
+            .reduce((a, b) -> b)
+            .ifPresent(r -> arguments.put(Slot.OBJECT, r));
+      }
+    }
   }
 
   /** "X said it would merge with Y": a pronoun is none of those that its own clause names. */

@@ -3,6 +3,7 @@ package dixit.extract.deal;
 import dixit.extract.reference.Reference;
 import dixit.extract.reference.ReferencedSentence;
 import dixit.model.Chip;
+import dixit.model.Company;
 import dixit.model.Person;
 import dixit.text.Token;
 import java.util.List;
@@ -71,6 +72,9 @@ final class GroupReader {
         && (preposition < 0 || sentence.pos(reference.begin() - 1).equals("NOUN"))) {
       return apposed ? Optional.empty() : Optional.of(slot);
     }
+    if (describesCompany(reference)) {
+      return Optional.empty();
+    }
     if (officer(next)) {
       return Optional.of(Slot.POST_OF);
     }
@@ -97,6 +101,19 @@ final class GroupReader {
       return Optional.empty();
     }
     return apposed ? Optional.empty() : Optional.of(slot);
+  }
+
+  /** "by US rival X": the state only says where the company is from. */
+  private boolean describesCompany(Reference reference) {
+    if (!compounds || reference.entity() instanceof Company) {
+      return false;
+    }
+    int i = reference.end();
+    while (Set.of("NOUN", "ADJ").contains(sentence.pos(i)) && sentence.starting(i).isEmpty()) {
+      i++;
+    }
+    return i > reference.end()
+        && sentence.starting(i).filter(r -> r.entity() instanceof Company).isPresent();
   }
 
   /** "the former X scientist N": the company is that of the one named after the post. */
@@ -149,7 +166,8 @@ final class GroupReader {
     while (sentence.pos(before).equals("ADJ")) {
       before--;
     }
-    return sentence.pos(before).equals("NUM")
+    return reference.entity() instanceof Company
+        && sentence.pos(before).equals("NUM")
         && before >= from
         && tokens.get(before).text().matches("\\d[\\d.,\\s\\u00a0\\u202f]*")
         && !tokens.get(before).text().matches("(19|20)\\d\\d");

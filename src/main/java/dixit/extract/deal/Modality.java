@@ -121,7 +121,11 @@ final class Modality {
   boolean isBackground(List<Token> tokens, Trigger trigger, DealReader.Figures figures) {
     int from = trigger.begin() - TIME;
     int to = trigger.end() + TIME;
-    for (int i = Math.max(0, from); i < Math.min(tokens.size(), to); i++) {
+    boolean dated =
+        !trigger.isVerbal()
+            && trigger.begin() > 0
+            && tokens.get(trigger.begin() - 1).text().matches("(19|20)\\d\\d");
+    for (int i = Math.max(0, from); !dated && i < Math.min(tokens.size(), to); i++) {
       if (lexicon.has("future-words", form(tokens, i)) && i < trigger.begin()) {
         return false;
       }

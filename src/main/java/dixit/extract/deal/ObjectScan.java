@@ -156,7 +156,12 @@ final class ObjectScan {
       }
       return;
     }
-    if (muted && match.value() == Slot.BY || isInDescription()) {
+    boolean described = muted && sentence.pos(match.begin() - 1).equals("VERB");
+    boolean again = match.value() == Slot.IN && arguments.has(Slot.IN) && !listed;
+    if (again) {
+      muted = true;
+    }
+    if (again || described || muted && match.value() == Slot.BY || isInDescription()) {
       return;
     }
     comma = false;

@@ -100,7 +100,9 @@ final class StatusReader {
       case ABANDONED -> !isConditional(tokens, at);
       case UNDER_REVIEW ->
           !lexicon.has("status-of-approval", match.value())
-              || within("approvals", tokens, match.end(), match.end(), FAR);
+              || within("approvals", tokens, match.end(), match.end(), FAR)
+                  && (!within("owner-bodies", tokens, match.end(), match.end(), FAR)
+                      || within("authorities", tokens, match.end(), match.end(), FAR));
       default -> true;
     };
   }
