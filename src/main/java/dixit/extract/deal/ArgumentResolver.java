@@ -81,7 +81,7 @@ final class ArgumentResolver {
       carried(sentence, trigger, arguments);
       nouns.read(sentence, trigger, arguments);
     }
-    if (trigger.verb() >= 0 && !chosen) {
+    if (trigger.verb() >= 0 && !chosen && !SubjectFinder.isOthersPlan(sentence, trigger.verb())) {
       byArcs(new ArcFinder(sentence, tree, phrases.prepositions()), trigger, arguments);
     }
     if (trigger.isVerbal()) {
@@ -94,7 +94,8 @@ final class ArgumentResolver {
         arguments.in(Slot.SUBJECT).stream()
             .anyMatch(
                 one ->
-                    arguments.in(Slot.WITH).stream()
+                    Stream.of(Slot.WITH, Slot.DEALT_WITH)
+                        .flatMap(slot -> arguments.in(slot).stream())
                         .anyMatch(other -> trades.sells(one.entity(), other.entity())));
     if (sells) {
       arguments.is("selling");

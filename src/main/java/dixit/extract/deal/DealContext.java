@@ -50,7 +50,10 @@ final class DealContext {
             && (filled.is(DealMention.Scope.PARTIAL)
                 || filled.is(DealMention.Scope.UNNAMED_COMPANY)
                 || filled.is(DealMention.Scope.EARLIER));
-    Optional<Agent> target = acquirer.filter(a -> open).flatMap(before::counterpart);
+    Optional<Agent> target =
+        acquirer
+            .filter(a -> open)
+            .flatMap(a -> before.counterpart(a).or(() -> rivalled(mention, a, before)));
     if (target.isPresent()) {
       if (filled.is(DealMention.Scope.PARTIAL)) {
         filled = filled.with(Role.SELLER, target.get());
@@ -58,6 +61,17 @@ final class DealContext {
       filled = filled.with(Role.TARGET, target.get());
     }
     return filled;
+  }
+
+  /** "X is buying Y. Z had offered more for the company": what another was just told to buy. */
+  private static Optional<Agent> rivalled(DealMention mention, Agent acquirer, DealMerger before) {
+    return mention.is(DealMention.Scope.UNNAMED_COMPANY)
+        ? before
+            .latest(DealType.ACQUISITION, mention.sentence())
+            .filter(deal -> mention.sentence() - deal.lastSentence() <= 2)
+            .filter(deal -> !deal.participants().contains(acquirer))
+            .flatMap(deal -> only(deal.in(Role.TARGET)))
+        : Optional.empty();
   }
 
   /** "Le tour de table a été mené par X": of the round told last. */

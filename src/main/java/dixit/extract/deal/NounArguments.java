@@ -34,6 +34,7 @@ final class NounArguments {
 
   NounArguments(Lexicon lexicon) {
     lists = Phrases.of(lexicon, "list-words");
+    lexicon.words("example-words").forEach(phrase -> lists.add(phrase, phrase));
     Map<String, Set<String>> byPhrase = new LinkedHashMap<>();
     for (String line : lexicon.words("carrier-kinds")) {
       int equals = line.indexOf(" = ");

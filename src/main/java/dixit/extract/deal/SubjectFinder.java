@@ -15,6 +15,9 @@ import java.util.Set;
 final class SubjectFinder {
   private static final int REACH = 60;
 
+  /** How far before an infinitive the verb stands whose object it explains, in tokens. */
+  private static final int PLAN = 12;
+
   private final Phrases<String> examples;
 
   /**
@@ -29,6 +32,9 @@ final class SubjectFinder {
     if (isGerund(sentence, verb)) {
       return mainSubject(sentence, verb);
     }
+    if (isOthersPlan(sentence, verb)) {
+      return List.of();
+    }
     Optional<Reference> antecedent = relative(sentence, verb);
     if (antecedent.isPresent()) {
       return List.of(antecedent.get());
@@ -42,6 +48,10 @@ final class SubjectFinder {
       }
       if (WordShape.isOneOf(token.text(), ",–—")) {
         commas++;
+      }
+      if (token.text().equals(")")) {
+        i = opening(sentence, i);
+        continue;
       }
       Optional<Reference> reference = sentence.agentEnding(i + 1);
       if (reference.isEmpty()) {
@@ -61,6 +71,32 @@ final class SubjectFinder {
       return mainSubject(sentence, verb);
     }
     return apposed.map(List::of).orElse(List.of());
+  }
+
+  /** Where the bracket opens that a token closes: what stands in it is said by the way. */
+  private static int opening(ReferencedSentence sentence, int close) {
+    for (int i = close - 1; i >= Math.max(0, close - PLAN); i--) {
+      if (sentence.form(i).equals("(")) {
+        return i;
+      }
+    }
+    return close;
+  }
+
+  /**
+   * "X welcomed a decision to buy Y", "X is vying for a contract to supply Y": the infinitive tells
+   * what others do, or what X only would like to do.
+   */
+  static boolean isOthersPlan(ReferencedSentence sentence, int verb) {
+    if (verb < 2 || !sentence.isIn("infinitive-marks", verb - 1)) {
+      return false;
+    }
+    int i = verb - 2;
+    while (i >= Math.max(0, verb - PLAN)
+        && Set.of("NOUN", "ADJ", "DET", "NUM", "SYM", "PROPN", "ADP").contains(sentence.pos(i))) {
+      i--;
+    }
+    return i < verb - 2 && sentence.hasLemmaIn("reacting-verbs", i);
   }
 
   /** "by X, which would be bought": whom the word before a verb and its auxiliaries stands for. */
@@ -137,6 +173,12 @@ final class SubjectFinder {
       while (link > 0 && isBeforeName(sentence, link)) {
         link--;
       }
+      // "X and Y parent Z": Y only says whose parent Z is.
+      Optional<Reference> owner =
+          link < begin - 1 ? sentence.agentEnding(link + 1) : Optional.empty();
+      if (owner.isPresent() && owner.get().begin() > 0) {
+        link = owner.get().begin() - 1;
+      }
       boolean and = sentence.isIn("and-words", link);
       boolean list = sentence.tokens().get(link).text().equals(",") && all.size() > 1;
       Optional<Reference> before = sentence.agentEnding(link);
@@ -189,6 +231,10 @@ final class SubjectFinder {
   private static boolean isBare(ReferencedSentence sentence, Reference reference, int verb) {
     if (sentence.isPossessor(reference)) {
       return isOwnerOfPlan(sentence, reference, verb);
+    }
+    // "a Pentagon contract to supply …": the contract is theirs, but it is others who supply.
+    if (reference.end() < verb && sentence.hasLemmaIn("agreement-words", reference.end())) {
+      return false;
     }
     int preposition = sentence.prepositionBefore(reference, true);
     if (preposition < 0 && isBeforeAnd(sentence, reference.begin())) {

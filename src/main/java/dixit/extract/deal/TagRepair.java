@@ -97,14 +97,17 @@ final class TagRepair {
     return List.copyOf(repaired);
   }
 
-  /** "Seattle based Tavrel": where a participle between two names describes the second. */
+  /** "Seattle based Tavrel", "leading firms": where a participle only describes. */
   private boolean isDescription(List<Token> tokens, int i) {
     return i > 0
         && i + 1 < tokens.size()
         && tokens.get(i).pos().equals("VERB")
-        && lexicon.has("describing-words", tokens.get(i).text())
-        && tokens.get(i - 1).pos().equals("PROPN")
-        && tokens.get(i + 1).pos().equals("PROPN");
+        && (lexicon.has("describing-words", tokens.get(i).text())
+                && tokens.get(i - 1).pos().equals("PROPN")
+                && tokens.get(i + 1).pos().equals("PROPN")
+            || lexicon.has("adjective-words", tokens.get(i).text())
+                && !tokens.get(i - 1).pos().equals("AUX")
+                && tokens.get(i + 1).pos().equals("NOUN"));
   }
 
   /** "Tavrel mise 5 millions", "X entre au capital": where nothing but a verb can stand. */
@@ -116,6 +119,12 @@ final class TagRepair {
     String verb = finite.get(tokens.get(i).text());
     if (verb != null && openings.contains(verb + " " + next.text())) {
       return true;
+    }
+    if (i > 1
+        && verb != null
+        && tokens.get(i - 1).pos().equals("ADV")
+        && tokens.get(i - 2).pos().equals("PROPN")) {
+      return Set.of("NUM", "SYM", "DET", "PROPN", "NOUN", "ADJ").contains(next.pos());
     }
     return i > 0
         && tokens.get(i - 1).pos().equals("PROPN")

@@ -35,6 +35,7 @@ final class TriggerFinder {
   private final Phrases<String> carriers;
   private final Phrases<String> career;
   private final Phrases<String> lookAlikes;
+  private final Phrases<String> means;
   private final Phrases<String> givers = new Phrases<>();
 
   TriggerFinder(Lexicon lexicon) {
@@ -50,6 +51,7 @@ final class TriggerFinder {
     carriers = Phrases.of(lexicon, "carrier-verbs");
     career = Phrases.of(lexicon, "career-words");
     lookAlikes = Phrases.of(lexicon, "look-alikes");
+    means = Phrases.of(lexicon, "means-words");
     for (String line : lexicon.words("carrier-kinds")) {
       int equals = line.indexOf(" = ");
       for (String phrase : line.substring(equals + 3).split(";")) {
@@ -217,14 +219,34 @@ final class TriggerFinder {
       i--;
     }
     if (sentence.pos(i).equals("AUX") || sentence.isIn("deal-auxiliaries", i)) {
-      boolean be = sentence.hasLemmaIn("passive-auxiliaries", i);
+      // "it's finalized an order": has, not is.
+      boolean has =
+          sentence.form(i).equals("'s") && Set.of("DET", "NUM").contains(sentence.pos(verb + 1));
+      boolean be = !has && sentence.hasLemmaIn("passive-auxiliaries", i);
       return be
           && !isReflexive(sentence.tokens(), verb)
           && !sentence.hasLemmaIn("moving-verbs", verb);
     }
+    if (sentence.isIn("and-words", i) && sharesActive(sentence, i)) {
+      return false;
+    }
     boolean plain =
         lexicon.words("plain-participles").stream().anyMatch(sentence.form(verb)::endsWith);
     return plain && !sentence.hasLemmaIn("moving-verbs", verb) || agentFollows(sentence, end);
+  }
+
+  /** "a publié ses comptes et annoncé …": the auxiliary before an "and" serves after it, too. */
+  private static boolean sharesActive(ReferencedSentence sentence, int and) {
+    for (int i = and - 1; i >= Math.max(0, and - 2 * REACH); i--) {
+      if (sentence.pos(i).equals("AUX")) {
+        return !sentence.hasLemmaIn("passive-auxiliaries", i) && sentence.isParticiple(i + 1);
+      }
+      boolean other = sentence.pos(i).equals("VERB") && !sentence.isParticiple(i);
+      if (other || sentence.form(i).matches("[,;:]")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "se fait racheter". */
@@ -248,7 +270,8 @@ final class TriggerFinder {
 
   /** "annonce le rachat", "a conclu, hier, un vaste accord de licence"; -1 if there is none. */
   private int carrier(List<Token> tokens, int noun, DealFrame frame) {
-    boolean beside = noun > 0 && lexicon.has("beside-marks", form(tokens, noun - 1));
+    boolean beside =
+        noun > 0 && lexicon.has("beside-marks", form(tokens, noun - 1)) || isMeans(tokens, noun);
     for (int i = noun - 1; i >= Math.max(0, noun - REACH); i--) {
       Token token = tokens.get(i);
       if (isVerb(token) && !token.relation().equals("amod")) {
@@ -263,6 +286,20 @@ final class TriggerFinder {
       }
     }
     return beside ? next(tokens, noun) : -1;
+  }
+
+  /** "With the acquisition of Y, X gains …": what begins a sentence and tells by what means. */
+  private boolean isMeans(List<Token> tokens, int noun) {
+    Optional<Phrases.Match<String>> words = means.at(tokens, 0);
+    if (words.isEmpty() || words.get().end() > noun) {
+      return false;
+    }
+    for (int i = words.get().end(); i < noun; i++) {
+      if (!Set.of("DET", "ADJ", "NUM", "SYM", "PRON").contains(tokens.get(i).pos())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "En partenariat avec X, Y développera …": the verb that follows. */

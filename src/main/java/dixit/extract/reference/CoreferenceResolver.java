@@ -29,10 +29,12 @@ public final class CoreferenceResolver {
   private final Lexicon lexicon;
   private final Gazetteer gazetteer = Gazetteer.load();
   private final AnaphorFinder finder;
+  private final NameKinds kinds;
 
   public CoreferenceResolver(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.finder = new AnaphorFinder(lexicon);
+    this.kinds = new NameKinds(lexicon);
   }
 
   /** Everything that stands for one of the entities. */
@@ -40,7 +42,7 @@ public final class CoreferenceResolver {
     List<List<Reference>> names = names(document, entities);
     List<Reference> references = new ArrayList<>();
     names.forEach(references::addAll);
-    Discourse discourse = new Discourse(topic(entities));
+    Discourse discourse = new Discourse(topic(entities), kinds);
     boolean[] open = new boolean[1];
     for (int i = 0; i < names.size(); i++) {
       Sentence sentence = document.sentences().get(i);
@@ -165,12 +167,14 @@ public final class CoreferenceResolver {
     Entity entity = name.entity();
     boolean person = entity instanceof Person;
     String section = person ? "person-nominals" : "company-nominals";
+    boolean group = true;
     for (int i = name.begin() - 1; i >= Math.max(0, name.begin() - BESIDE); i--) {
       Token token = tokens.get(i);
       if (token.pos().equals("VERB") || token.pos().equals("AUX")) {
         break;
       }
-      boolean direct = i >= name.begin() - 2;
+      group &= Set.of("NOUN", "ADJ").contains(token.pos());
+      boolean direct = i >= name.begin() - 2 || group;
       if ((direct || person) && lexicon.has(section, token.lemma())) {
         discourse.describe(entity, token.lemma());
         gender(entity, token, discourse);
@@ -190,12 +194,30 @@ public final class CoreferenceResolver {
         gender(entity, token, discourse);
       }
     }
+    copula(tokens, name, section, discourse);
     if (person) {
       String first = entity.name().split("[ -]")[0];
       if (gazetteer.has(Topic.FEMALE_NAME, first)) {
         discourse.gender(entity, Gender.FEMININE);
       } else if (gazetteer.has(Topic.MALE_NAME, first)) {
         discourse.gender(entity, Gender.MASCULINE);
+      }
+    }
+  }
+
+  /** "X is a chipmaker": the noun that a form of "be" gives to the name before it. */
+  private void copula(List<Token> tokens, Reference name, String section, Discourse discourse) {
+    int verb = name.end();
+    if (verb >= tokens.size() || !lexicon.has("copulas", tokens.get(verb).lemma())) {
+      return;
+    }
+    for (int i = verb + 1; i < Math.min(tokens.size(), verb + BESIDE); i++) {
+      Token token = tokens.get(i);
+      if (lexicon.has(section, token.lemma())) {
+        discourse.describe(name.entity(), token.lemma());
+      }
+      if (!Set.of("DET", "ADJ", "NOUN", "NUM").contains(token.pos())) {
+        return;
       }
     }
   }

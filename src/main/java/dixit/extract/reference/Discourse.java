@@ -28,6 +28,9 @@ final class Discourse {
   private static final double ENOUGH = 1.2;
   private static final double MARGIN = 0.25;
 
+  /** By how much one of two who are named together must lead, for "the company" to be him. */
+  private static final double EQUALS = 1.7;
+
   private final List<Seen> recent = new ArrayList<>();
   private final Map<Entity, Seen> seen = new HashMap<>();
   private List<Entity> pair = List.of();
@@ -35,12 +38,15 @@ final class Discourse {
   private int lastSubject = -1;
   private int otherSubject = -1;
   private final @Nullable Entity topic;
+  private final NameKinds kinds;
 
   /**
    * @param topic the company that the text names most often, if any
+   * @param kinds what a company may be called by its name
    */
-  Discourse(@Nullable Entity topic) {
+  Discourse(@Nullable Entity topic, NameKinds kinds) {
     this.topic = topic;
+    this.kinds = kinds;
   }
 
   /** What is known of an entity that was named. */
@@ -145,7 +151,21 @@ final class Discourse {
     if (best == null || bestScore < enough || margin < MARGIN) {
       return List.of();
     }
+    if (anaphor.kind() == Reference.Kind.NOMINAL
+        && isOneOfEquals(best.entity, bestScore, anaphor, sentence, says)) {
+      return List.of();
+    }
     return List.of(new Choice(best.entity, confidence(margin)));
+  }
+
+  /** "X and Y are chipmakers. The company …": whether the other would do nearly as well. */
+  private boolean isOneOfEquals(
+      Entity best, double score, Anaphor anaphor, int sentence, boolean says) {
+    return sentence - pairSentence <= 1
+        && pair.contains(best)
+        && recent.stream()
+            .filter(other -> !other.entity.equals(best) && pair.contains(other.entity))
+            .anyMatch(other -> score - score(anaphor, other, sentence, says) < EQUALS);
   }
 
   private static Gender gender(Seen candidate, Anaphor anaphor) {
@@ -184,7 +204,12 @@ final class Discourse {
     if (anaphor.gender() != Gender.UNKNOWN && person && anaphor.gender() == candidate.gender) {
       score += 0.4;
     }
-    if (anaphor.noun().isPresent() && candidate.isCalled(anaphor.noun().get())) {
+    boolean called =
+        anaphor
+            .noun()
+            .filter(noun -> candidate.isCalled(noun) || kinds.allow(candidate.entity, noun))
+            .isPresent();
+    if (called) {
       score += DESCRIBED;
     } else if (specific
         && (anaphor.target() == Target.PERSON || anaphor.target() == Target.ORGANIZATION)) {
