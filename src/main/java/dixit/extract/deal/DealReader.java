@@ -2,6 +2,7 @@ package dixit.extract.deal;
 
 import dixit.extract.deal.MoneyReader.Amount;
 import dixit.extract.lexicon.Lexicon;
+import dixit.extract.lexicon.Phrases;
 import dixit.extract.reference.Reference;
 import dixit.extract.reference.ReferencedSentence;
 import dixit.model.Agent;
@@ -54,6 +55,7 @@ final class DealReader {
   private final PriceFinder priceFinder;
   private final StatusReader statusReader;
   private final StakeReader stakeReader;
+  private final Phrases<String> totals;
   private final Valuation valuation;
   private final Modality modality;
   private final DealDays days;
@@ -66,6 +68,7 @@ final class DealReader {
     priceFinder = new PriceFinder(lexicon);
     statusReader = new StatusReader(lexicon);
     stakeReader = new StakeReader(lexicon);
+    totals = Phrases.of(lexicon, "total-words");
     valuation = new Valuation(lexicon);
     modality = new Modality(lexicon);
     days = new DealDays(lexicon);
@@ -89,6 +92,7 @@ final class DealReader {
         arguments.is("sum");
       }
       RoleFiller.fill(trigger, arguments)
+          .filter(reading -> !isTotal(tokens, reading))
           .filter(reading -> readings.stream().noneMatch(verb -> says(verb, reading)))
           .ifPresent(readings::add);
     }
@@ -222,6 +226,14 @@ final class DealReader {
         && !reading.pattern().conditions().contains("unit")
         && !reading.roles().getOrDefault(Role.TARGET, Set.of()).isEmpty()
         && stake.isEmpty();
+  }
+
+  /** "has raised $40 million to date": several rounds together are none. */
+  private boolean isTotal(List<Token> tokens, DealReading reading) {
+    Trigger trigger = reading.trigger();
+    return reading.pattern().type() == DealType.INVESTMENT
+        && !reading.roles().containsKey(Role.INVESTOR)
+        && totals.within(tokens, trigger.begin() - BEFORE, trigger.end() + BEFORE);
   }
 
   private static boolean isBeside(Amount amount, Trigger trigger) {

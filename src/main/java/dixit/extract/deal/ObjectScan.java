@@ -91,6 +91,7 @@ final class ObjectScan {
       }
       int example = slot.isEmpty() || muted ? i : ahead.exampleEnd(i);
       if (example > i) {
+        muted = isOfThings();
         listed = true;
         comma = false;
         relative = false;
@@ -101,7 +102,13 @@ final class ObjectScan {
       Optional<Phrases.Match<String>> and = ands.at(tokens, i);
       if (and.isPresent()) {
         listed = true;
-        if (ahead.verbFollows(and.get().end())) {
+        // "et auquel ont participé X": a clause that only says with whom.
+        boolean joined =
+            prepositions
+                .at(tokens, and.get().end())
+                .filter(match -> match.end() > and.get().end() + 2)
+                .isPresent();
+        if (!joined && ahead.verbFollows(and.get().end())) {
           return;
         }
         i = and.get().end();
@@ -133,6 +140,18 @@ final class ObjectScan {
         && (comma || verbal || !sentence.pos(next).equals("AUX"))
         && sentence.prepositionBefore(reference, false) < 0
         && (comma || !listed);
+  }
+
+  /** "met la main sur des licences comme X": an example of things is no company bought. */
+  private boolean isOfThings() {
+    return verbal
+        && slot.equals(Optional.of(Slot.OBJECT))
+        && !nouns.isEmpty()
+        && nouns.stream()
+            .noneMatch(
+                noun ->
+                    sentence.hasLemmaIn("company-nouns", noun)
+                        || sentence.hasLemmaIn("bare-company-nouns", noun));
   }
 
   private void preposition(Phrases.Match<Slot> match) {

@@ -218,7 +218,25 @@ final class StatusReader {
    */
   DealStatus suggested(List<Token> tokens, Trigger trigger, DealType type, boolean background) {
     boolean done = background || trigger.isVerbal() && isPast(tokens, trigger);
+    if (!done && isSupposed(tokens, trigger)) {
+      return DealStatus.IN_TALKS;
+    }
     return done && DONE_AT_ONCE.contains(type) ? DealStatus.COMPLETED : DealStatus.AGREED;
+  }
+
+  /** "le rachat de X par Y permettrait": the verb of the noun only supposes it. */
+  private boolean isSupposed(List<Token> tokens, Trigger trigger) {
+    for (int i = trigger.end();
+        !trigger.isVerbal() && i < Math.min(tokens.size(), trigger.end() + CONDITION);
+        i++) {
+      if (tokens.get(i).text().matches("[,;:.()]")) {
+        return false;
+      }
+      if (isVerb(tokens.get(i))) {
+        return lexicon.words("conditional-endings").stream().anyMatch(form(tokens, i)::endsWith);
+      }
+    }
+    return false;
   }
 
   private boolean isPast(List<Token> tokens, Trigger trigger) {
