@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** Notes what kind of thing the words after a trigger say is dealt with. */
 final class ThingReader {
+  /** How far before a noun its group may begin, in tokens. */
+  private static final int GROUP = 8;
+
   private final ReferencedSentence sentence;
   private final GroupReader group;
   private final Arguments arguments;
@@ -65,7 +68,7 @@ final class ThingReader {
   /** "its chips", "ses futures puces". */
   private boolean isOwned(int noun) {
     int i = noun - 1;
-    while (Set.of("ADJ", "NUM", "NOUN").contains(sentence.pos(i))) {
+    while (i > noun - GROUP && Set.of("ADJ", "NUM", "NOUN").contains(sentence.pos(i))) {
       i--;
     }
     return sentence.isIn("owner-words", i);
@@ -81,7 +84,7 @@ final class ThingReader {
   /** "46 787s", "18 Rafale", "six A350": what is counted and has the name of a model. */
   boolean isWare(int token) {
     int before = token - 1;
-    while (sentence.pos(before).equals("ADJ")) {
+    while (before > token - GROUP && sentence.pos(before).equals("ADJ")) {
       before--;
     }
     String text = sentence.tokens().get(token).text();

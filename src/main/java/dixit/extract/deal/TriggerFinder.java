@@ -291,7 +291,7 @@ final class TriggerFinder {
   /** "With the acquisition of Y, X gains …": what begins a sentence and tells by what means. */
   private boolean isMeans(List<Token> tokens, int noun) {
     Optional<Phrases.Match<String>> words = means.at(tokens, 0);
-    if (words.isEmpty() || words.get().end() > noun) {
+    if (words.isEmpty() || words.get().end() > noun || words.get().end() < noun - REACH) {
       return false;
     }
     for (int i = words.get().end(); i < noun; i++) {
