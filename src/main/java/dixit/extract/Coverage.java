@@ -17,6 +17,7 @@ import dixit.model.Proposition;
 import dixit.model.Span;
 import dixit.text.Document;
 import dixit.text.Sentence;
+import dixit.text.Token;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,17 +30,36 @@ import java.util.stream.Stream;
 
 /** Tells of each sentence what was read from it, and why where nothing was. */
 public final class Coverage {
+  /** Before an entry that counts only where it is denied. */
+  private static final String NEGATED = "NOT ";
+
+  private static final Set<String> VERBAL = Set.of("VERB", "AUX", "ADJ");
+
   private final List<Phrases<String>> triggers = new ArrayList<>();
 
+  /** Those that count only where they are verbs: "leads", not "a lead". */
+  private final List<Phrases<String>> verbs = new ArrayList<>();
+
   public Coverage(Lexicon lexicon) {
-    for (String section : lexicon.words("trigger-sections")) {
-      triggers.add(Phrases.of(lexicon, section));
-    }
+    lexicon.words("trigger-sections").forEach(s -> triggers.add(entries(lexicon, s)));
+    lexicon.words("trigger-verbs").forEach(s -> verbs.add(entries(lexicon, s)));
     // Each line of the frames begins with the section that holds the frame's words.
     lexicon.words("deal-frames").stream()
         .map(line -> line.split("\\s+")[0])
         .distinct()
         .forEach(section -> triggers.add(Phrases.of(lexicon, section)));
+  }
+
+  /** The phrases of a section, without what its lines say of them after a colon. */
+  private static Phrases<String> entries(Lexicon lexicon, String section) {
+    Phrases<String> phrases = new Phrases<>();
+    for (String line : lexicon.words(section)) {
+      String phrase = line.split(":")[0].strip();
+      if (!phrase.startsWith(NEGATED)) {
+        phrases.add(phrase, phrase);
+      }
+    }
+    return phrases;
   }
 
   /**
@@ -90,7 +110,7 @@ public final class Coverage {
       Optional<Reason> reason =
           gave
               ? Optional.empty()
-              : Optional.of(reason(sentences.get(i), named, !read.get(i).isEmpty()));
+              : Optional.of(reason(sentences.get(i), named, places, !read.get(i).isEmpty()));
       lines.add(
           new SentenceCoverage(
               sentences.get(i).span(),
@@ -104,17 +124,41 @@ public final class Coverage {
     return lines;
   }
 
-  private Reason reason(Sentence sentence, Set<Entity> entities, boolean read) {
-    int size = sentence.tokens().size();
+  private Reason reason(
+      Sentence sentence, Set<Entity> entities, Map<Entity, List<Span>> places, boolean read) {
     if (!read) {
       return Reason.FURNITURE;
     } else if (entities.isEmpty()) {
       return Reason.NO_NAME;
-    } else if (triggers.stream().noneMatch(t -> t.within(sentence.tokens(), 0, size))) {
+    }
+    List<Span> names = entities.stream().flatMap(entity -> places.get(entity).stream()).toList();
+    if (!hasTrigger(sentence.tokens(), names)) {
       return Reason.NO_TRIGGER;
     }
-    boolean asks = sentence.tokens().get(size - 1).text().equals("?");
-    return asks ? Reason.QUESTION : Reason.UNRESOLVED;
+    return asks(sentence.tokens()) ? Reason.QUESTION : Reason.UNRESOLVED;
+  }
+
+  /** Whether a word outside the names tells of a post, chip, deal or claim. */
+  private boolean hasTrigger(List<Token> tokens, List<Span> names) {
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      int at = i;
+      if (names.stream().anyMatch(name -> name.overlaps(token.span()))) {
+        continue;
+      }
+      if (triggers.stream().anyMatch(t -> t.at(tokens, at).isPresent())
+          || VERBAL.contains(token.pos())
+              && verbs.stream().anyMatch(t -> t.at(tokens, at).isPresent())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the last mark is a question mark, within a closing quotation mark or not. */
+  private static boolean asks(List<Token> tokens) {
+    int size = tokens.size();
+    return tokens.subList(Math.max(0, size - 2), size).stream().anyMatch(t -> t.text().equals("?"));
   }
 
   private static List<Proposition> makers(Claim claim) {

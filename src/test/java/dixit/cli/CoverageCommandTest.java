@@ -49,6 +49,32 @@ class CoverageCommandTest {
   }
 
   @Test
+  void eachReasonHolds() throws IOException {
+    assertEquals("no name", why("fr", "Il a fait beau toute la semaine."));
+    assertEquals("no trigger", why("fr", "La société Nerval occupe un grand bâtiment."));
+    // A word for a post inside a name, and a noun that is a verb elsewhere.
+    assertEquals("no trigger", why("en", "Tavmark Corp. has the lead in its town."));
+    assertEquals("question", why("fr", "Qui sera le patron de la société Nerval ?"));
+    assertEquals("question", why("en", "“Who will be the boss of Tavmark Corp.?”"));
+    assertEquals("page furniture", why("fr", "Lire aussi : nos autres articles"));
+  }
+
+  @Test
+  void wordsThatAttributeAreTriggers() throws IOException {
+    assertEquals("participant unresolved", why("en", "The claim that Tavmark Corp. fell is old."));
+    assertEquals(
+        "participant unresolved", why("fr", "La nomination tarde à la société Nerval."));
+  }
+
+  /** Why nothing came of a sentence. */
+  private String why(String language, String sentence) throws IOException {
+    Files.writeString(article, sentence);
+    CommandRun run = CommandRun.of("coverage", article.toString(), "--lang", language, "--json");
+    JsonObject line = JsonParser.parseString(run.out()).getAsJsonArray().get(0).getAsJsonObject();
+    return line.has("reason") ? line.get("reason").getAsString() : line.toString();
+  }
+
+  @Test
   void noColourOutsideATerminal() {
     assertFalse(CommandRun.of("coverage", article.toString()).out().contains("\u001b"));
   }

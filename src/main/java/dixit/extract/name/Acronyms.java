@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Pairs an acronym with the words it stands for: "LPU, ou Language Processing Unit". */
 final class Acronyms {
@@ -73,7 +74,13 @@ final class Acronyms {
         && before.text().equals("(")
         && after.text().equals(")")
         && words.form().split(" ").length > 2
-        && acronym.form().charAt(0) == Character.toUpperCase(words.form().charAt(0));
+        && (acronym.form().charAt(0) == Character.toUpperCase(words.form().charAt(0))
+            || sorted(acronym.form()).equals(sorted(initials(words.form()))));
+  }
+
+  /** The letters in order: "ESA" has those of "Agence spatiale européenne". */
+  private static String sorted(String letters) {
+    return letters.chars().sorted().mapToObj(Character::toString).collect(Collectors.joining());
   }
 
   private static String stem(String acronym) {

@@ -71,7 +71,7 @@ final class ContextCues {
       add("first", counts);
       return;
     }
-    if (lexicon.has("titles", tokens.get(i).text())) {
+    if (lexicon.has("titles", tokens.get(i).text()) && !tokens.get(i).pos().equals("ADJ")) {
       add("title-before", counts);
     }
     if (tokens.get(i).text().equals("'s")
@@ -245,6 +245,12 @@ final class ContextCues {
       add("of-name-after", counts);
     }
     if (after.text().equals(",") || after.text().equals("(")) {
+      if (i + 1 < tokens.size() && gazetteer.has(Topic.COUNTRY, tokens.get(i + 1).text())) {
+        boolean closed = i + 2 < tokens.size() && tokens.get(i + 2).text().matches("[,.)]");
+        if (closed) {
+          add("country-after", counts);
+        }
+      }
       apposition(tokens, i + 1, counts);
     } else if (after.text().equals("'s") || after.text().equals("'")) {
       add("possessive-after", counts);

@@ -82,14 +82,17 @@ public final class EntityExtractor {
         continue;
       }
       Optional<Typing> typing = EntityTyper.decide(group.scores());
-      typing.ifPresent(t -> entities.putIfAbsent(entity(t.kind(), group), mentions(group, t)));
+      typing.ifPresent(t -> entities.putIfAbsent(entity(t.kind(), group), mentions(group, t, false)));
       boolean open =
           typing
               .map(t -> t.kind() == Kind.PERSON && t.confidence() < UNSURE)
               .orElse(group.isCountry() || !group.isElse());
       if (open) {
         Kind kind = group.isCountry() ? Kind.ORGANIZATION : Kind.COMPANY;
-        possible.putIfAbsent(entity(kind, group), mentions(group, new Typing(kind, GUESSED)));
+        List<Mention> acting = mentions(group, new Typing(kind, GUESSED), group.isCountry());
+        if (!acting.isEmpty()) {
+          possible.putIfAbsent(entity(kind, group), acting);
+        }
       }
     }
     return new Found(entities, possible);
@@ -206,11 +209,21 @@ public final class EntityExtractor {
         .allMatch(token -> LIST.contains(token.text()) || token.pos().equals("DET"));
   }
 
-  private static List<Mention> mentions(NameGroup group, Typing typing) {
+  /**
+   * @param alone whether names that only describe the noun after them are left out: "the US group"
+   */
+  private static List<Mention> mentions(NameGroup group, Typing typing, boolean alone) {
     return group.names().stream()
+        .filter(name -> !alone || !describes(name))
         .map(name -> new Mention(name.span(), typing.confidence()))
         .sorted()
         .toList();
+  }
+
+  private static boolean describes(Name name) {
+    Token after = name.near(0);
+    return after != null
+        && (Set.of("NOUN", "ADJ", "PROPN").contains(after.pos()) || after.text().equals("'s"));
   }
 
   private Entity entity(Kind kind, NameGroup group) {

@@ -70,6 +70,10 @@ final class EntityTyper {
         .map(Name::form)
         .distinct()
         .forEach(form -> formCues.of(form, inside).forEach(cue -> counts.put(FORM + cue, 1)));
+    // "Directeur de la Recherche": what a post is about has its capital.
+    if (counts.containsKey("person-of") && counts.containsKey(FORM + "common-word-inside")) {
+      counts.put("post-field", 1);
+    }
     Set<String> acting =
         Set.of("subject-company-verb", "subject-says", "agent-company-verb", "subject-person-verb");
     if (counts.containsKey(FORM + "known-country")

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the words that name posts and the organization they name with them. */
 final class PostFinder {
@@ -265,7 +266,25 @@ final class PostFinder {
         while (first > end && tokens.get(first - 1).text().equals(",")) {
           first--;
         }
-        return first;
+        return trimmed(tokens, end, first);
+      }
+    }
+    return end;
+  }
+
+  /** "chief operating officer since 2012 …", "directeur du fournisseur de …": the title alone. */
+  private int trimmed(List<Token> tokens, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      Token token = tokens.get(i);
+      boolean date = token.pos().equals("NUM") || until.at(tokens, i).isPresent();
+      boolean house = i > begin && lexicon.has("house-nouns", token.lemma());
+      if (date || lexicon.has("since", lower(token)) || house) {
+        int stop = i;
+        while (stop > begin
+            && Set.of("ADP", "DET", "SCONJ").contains(tokens.get(stop - 1).pos())) {
+          stop--;
+        }
+        return stop;
       }
     }
     return end;
@@ -274,7 +293,10 @@ final class PostFinder {
   /** "head of perception": what follows without an organization and without a break. */
   private int complement(Passage passage, List<Token> tokens, int end) {
     int stop = end;
-    while (stop < tokens.size() && passage.isPart(stop, "ADJ") && !isReferred(passage, stop)) {
+    while (stop < tokens.size()
+        && lexicon.has("title-endings", "adjectives")
+        && passage.isPart(stop, "ADJ")
+        && !isReferred(passage, stop)) {
       stop++;
     }
     if (stop >= tokens.size() || !lexicon.has("title-links", lower(tokens.get(stop)))) {

@@ -39,11 +39,15 @@ final class PostHolders {
 
   private static final int REACH = 16;
 
+  /** Longest second description before a name, in tokens. */
+  private static final int DESCRIPTION = 6;
+
   private final Lexicon lexicon;
   private final Subjects subjects;
   private final PostVerbs verbs;
   private final ArcSubject arcs;
   private final Phrases<String> soles;
+  private final Phrases<String> houses;
 
   PostHolders(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -51,6 +55,7 @@ final class PostHolders {
     verbs = new PostVerbs(lexicon, subjects);
     arcs = new ArcSubject(lexicon);
     soles = Phrases.of(lexicon, "sole-posts");
+    houses = Phrases.of(lexicon, "house-posts");
   }
 
   /** What a sentence says of its posts. */
@@ -196,11 +201,22 @@ final class PostHolders {
       }
     }
     boolean only =
-        lexicon.has("sole-posts", word)
+        houses.at(passage.tokens(), post.head()).isPresent() && namesOneAtMost(passage)
+            || lexicon.has("sole-posts", word)
             || lexicon.has("sole-posts", form)
             || soles.at(passage.tokens(), post.head()).isPresent()
             || soles.at(passage.tokens(), post.begin()).isPresent();
     return only ? lastEmployer(passage, post.begin()).or(passage::employer) : Optional.empty();
+  }
+
+  /** Whether no two organizations of the sentence could be meant. */
+  private static boolean namesOneAtMost(Passage passage) {
+    return passage.references().stream()
+            .filter(Passage::isEmployer)
+            .map(Reference::entity)
+            .distinct()
+            .count()
+        <= 1;
   }
 
   private Holding beside(Passage passage, Post post, Holding previous, int previousEnd) {
@@ -209,21 +225,65 @@ final class PostHolders {
       next++;
     }
     if (!passage.isMark(next)) {
-      List<Person> adjacent = people(passage, next, post.plural());
+      List<Person> adjacent = people(passage, pastDescription(passage, next), post.plural());
       if (!adjacent.isEmpty()) {
         return Holding.of(adjacent, BESIDE);
       }
-    }
-    Holding before = before(passage, post, previous, previousEnd);
-    if (!before.isEmpty()) {
-      return before;
     }
     int after = next + 1;
     while (lexicon.has("titles", passage.text(after))) {
       after++;
     }
     boolean opens = WordShape.isOneOf(passage.text(next), ",:(–—");
-    return opens ? Holding.of(people(passage, after, post.plural()), BESIDE) : Holding.NONE;
+    Holding following =
+        opens ? Holding.of(people(passage, after, post.plural()), BESIDE) : Holding.NONE;
+    Holding before = before(passage, post, previous, previousEnd);
+    boolean inList =
+        !following.isEmpty()
+            && before.people().equals(previous.people())
+            && !following.people().equals(previous.people())
+            && passage
+                .lastWithin(previousEnd, post.begin(), Passage::isPerson)
+                .filter(r -> previous.people().contains((Person) r.entity()))
+                .isPresent();
+    if (!before.isEmpty() && !inList) {
+      return before;
+    }
+    return following.isEmpty() ? opening(passage, post) : following;
+  }
+
+  /** "Directrice de X, elle …", "As an analyst at X in 2001, Y …": whom an opening describes. */
+  private Holding opening(Passage passage, Post post) {
+    int comma = post.end();
+    while (passage.isPart(comma, "ADP", "NUM", "ADV")) {
+      comma++;
+    }
+    if (post.begin() > 3 || !passage.is(comma, ",")) {
+      return Holding.NONE;
+    }
+    Optional<Reference> person = passage.beginning(comma + 1, Passage::isPerson);
+    boolean pronoun =
+        lexicon.has("person-pronouns", passage.text(comma + 1).toLowerCase(Locale.ROOT));
+    boolean past = passage.isPart(comma - 1, "NUM");
+    List<Person> people =
+        person.isPresent()
+            ? person.map(r -> (Person) r.entity()).stream().toList()
+            : pronoun ? passage.person().stream().toList() : List.of();
+    return new Holding(people, past, CLAUSE);
+  }
+
+  /** "former Orvane executive and chess player X": past the second description. */
+  private static int pastDescription(Passage passage, int from) {
+    if (!passage.isPart(from, "CCONJ")) {
+      return from;
+    }
+    int i = from + 1;
+    while (i < from + DESCRIPTION
+        && passage.isPart(i, "ADJ", "NOUN", "PROPN")
+        && passage.beginning(i, Passage::isPerson).isEmpty()) {
+      i++;
+    }
+    return i;
   }
 
   private static List<Person> people(Passage passage, int begin, boolean plural) {

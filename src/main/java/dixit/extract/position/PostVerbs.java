@@ -19,6 +19,9 @@ final class PostVerbs {
 
   private static final int REACH = 18;
 
+  /** Longest aside between commas, in tokens. */
+  private static final int ASIDE = 5;
+
   private final Lexicon lexicon;
   private final Subjects subjects;
   private final Phrases<String> given;
@@ -55,6 +58,10 @@ final class PostVerbs {
       if (passage.isNamed(i)) {
         continue;
       }
+      if (passage.is(i, ",") && !as && opensAside(passage, i) >= 0) {
+        i = opensAside(passage, i);
+        continue;
+      }
       if (WordShape.isOneOf(passage.text(i), ";:.!?«»\"“”") || passage.is(i, ",") && !as) {
         return List.of();
       }
@@ -78,13 +85,37 @@ final class PostVerbs {
       if (taken.at(tokens, i).isPresent()) {
         boolean over =
             lexicon.has("posts-held", tokens.get(i).lemma()) && tenses.isPast(passage, i, false);
-        return all(subjects.of(passage, i, i), between(passage, i, post.begin()), over);
+        return all(subject(passage, i), between(passage, i, post.begin()), over);
       }
       if (passage.isPart(i, "VERB")) {
         return List.of();
       }
     }
     return List.of();
+  }
+
+  /** "est nommée, par ailleurs, présidente": the comma before a short aside; else -1. */
+  private static int opensAside(Passage passage, int comma) {
+    for (int i = comma - 1; i >= Math.max(0, comma - ASIDE); i--) {
+      if (passage.is(i, ",")) {
+        return i < comma - 1 ? i : -1;
+      }
+      if (passage.isNamed(i) || passage.isPart(i, "VERB", "AUX", "NUM", "PROPN")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whose verb it is; of "after serving as …", who was named before. */
+  private List<Person> subject(Passage passage, int verb) {
+    List<Person> subject = subjects.of(passage, verb, verb);
+    boolean gerund =
+        lexicon.words("gerund-endings").stream().anyMatch(passage.text(verb)::endsWith);
+    return subject.isEmpty() && gerund
+        ? passage.lastWithin(0, verb, Passage::isPerson).map(r -> (Person) r.entity()).stream()
+            .toList()
+        : subject;
   }
 
   /** "Y a nommé X PDG", "X, nommé PDG de Y". */

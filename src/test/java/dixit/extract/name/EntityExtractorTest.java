@@ -229,6 +229,20 @@ class EntityExtractorTest {
         entities("fr", "Hier, la Commission vellorienne a dit non. Mais la Commission hésite."));
   }
 
+  @Test
+  void anAcronymInBracketsMayHaveTheLettersInTheOrderOfAnotherLanguage() {
+    assertEquals(
+        List.of("Organization Agence spatiale suédoise|SSA"),
+        entities("fr", "Hier, l'Agence spatiale suédoise (SSA) a dit non."));
+  }
+
+  @Test
+  void whatAPostIsAboutIsNoCompany() {
+    assertEquals(
+        List.of("Person Maëlle Kervadec"),
+        entities("fr", "Maëlle Kervadec, directrice de la Recherche du groupe, a souri."));
+  }
+
   private static List<String> entities(String language, String text) {
     Annotator annotator = Annotator.forLanguage(language);
     EntityExtractor extractor =

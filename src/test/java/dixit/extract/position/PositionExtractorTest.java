@@ -145,4 +145,45 @@ class PositionExtractorTest {
         "Ada Vane: Chief executive @ Obrix",
         positions("en", "{c:Obrix} lost money. Chief executive {p:Ada Vane} stays calm."));
   }
+
+  @Test
+  void aPostThatManyHaveIsOfTheOnlyCompanySpokenOf() {
+    assertEquals(
+        "Ada Vane: chief marketing officer @ Obrix",
+        positions("en", "{c:Obrix} lost money. {p:Ada Vane} is chief marketing officer."));
+    assertEquals(
+        "",
+        positions(
+            "en", "{c:Obrix} sued {c:Velmec}. {p:Ada Vane} is an analyst, says the director."));
+  }
+
+  @Test
+  void whoServedBeforeIsNamedBeforeTheGerund() {
+    assertEquals(
+        "Ada Vane: VP of design @ Obrix",
+        positions("en", "{p:Ada Vane} has left after serving as VP of design at {c:Obrix}.")
+            .replace(" (former)", ""));
+  }
+
+  @Test
+  void aTitleEndsBeforeADate() {
+    assertEquals(
+        "Ada Vane: chief operating officer @ Obrix",
+        positions(
+            "en", "{p:Ada Vane}, chief operating officer since January 2012 of {c:Obrix}, spoke."));
+  }
+
+  @Test
+  void aSecondDescriptionMayStandBeforeTheName() {
+    assertEquals(
+        "Ada Vane: executive @ Obrix (former)",
+        positions("en", "Former {c:Obrix} executive and chess player {p:Ada Vane} spoke."));
+  }
+
+  @Test
+  void anAppositionMayOpenTheSentence() {
+    assertEquals(
+        "Ada Vane: analyst @ Obrix (former)",
+        positions("en", "As a {c:Obrix} analyst in 2001, {p:Ada Vane} met many."));
+  }
 }
