@@ -52,8 +52,7 @@ class CoverageCommandTest {
   void eachReasonHolds() throws IOException {
     assertEquals("no name", why("fr", "Il a fait beau toute la semaine."));
     assertEquals("no trigger", why("fr", "La société Nerval occupe un grand bâtiment."));
-    // A word for a post inside a name, and a noun that is a verb elsewhere.
-    assertEquals("no trigger", why("en", "Tavmark Corp. has the lead in its town."));
+    assertEquals("no trigger", why("en", "Tavmark Corp. sleeps."));
     assertEquals("question", why("fr", "Qui sera le patron de la société Nerval ?"));
     assertEquals("question", why("en", "“Who will be the boss of Tavmark Corp.?”"));
     assertEquals("page furniture", why("fr", "Lire aussi : nos autres articles"));
@@ -62,8 +61,7 @@ class CoverageCommandTest {
   @Test
   void wordsThatAttributeAreTriggers() throws IOException {
     assertEquals("participant unresolved", why("en", "The claim that Tavmark Corp. fell is old."));
-    assertEquals(
-        "participant unresolved", why("fr", "La nomination tarde à la société Nerval."));
+    assertEquals("participant unresolved", why("fr", "La nomination tarde à la société Nerval."));
   }
 
   /** Why nothing came of a sentence. */

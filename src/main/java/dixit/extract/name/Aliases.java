@@ -17,9 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Joins names of one thing: acronym and words, surname and full name, short and long form. */
 final class Aliases {
+  /** "Tom Ebry III" goes by "Ebry". */
+  private static final Pattern GENERATION = Pattern.compile(" (i{2,3}|iv|jr\\.?|sr\\.?)$");
+
   private final Lexicon lexicon;
   private final Gazetteer gazetteer;
 
@@ -119,7 +123,8 @@ final class Aliases {
   private List<String> longest(NameGroup group) {
     List<String> longest = List.of();
     for (String form : group.forms()) {
-      List<String> words = Arrays.asList(NameKey.of(form, lexicon).split(" "));
+      List<String> words =
+          Arrays.asList(GENERATION.split(NameKey.of(form, lexicon), 2)[0].split(" "));
       longest = words.size() > longest.size() ? words : longest;
     }
     return longest;

@@ -82,7 +82,8 @@ public final class EntityExtractor {
         continue;
       }
       Optional<Typing> typing = EntityTyper.decide(group.scores());
-      typing.ifPresent(t -> entities.putIfAbsent(entity(t.kind(), group), mentions(group, t, false)));
+      typing.ifPresent(
+          t -> entities.putIfAbsent(entity(t.kind(), group), mentions(group, t, false)));
       boolean open =
           typing
               .map(t -> t.kind() == Kind.PERSON && t.confidence() < UNSURE)

@@ -282,7 +282,9 @@ final class NameRuns {
     while (begin < end && isDropped(tokens, begin, end)) {
       begin++;
     }
-    while (begin < end && isLooseEnd(tokens.get(end - 1).text(), end - begin)) {
+    while (begin < end
+        && isLooseEnd(tokens.get(end - 1).text(), end - begin)
+        && !isSurname(tokens, begin, end)) {
       end--;
     }
     if (begin >= end) {
@@ -324,6 +326,13 @@ final class NameRuns {
       return noName || origin && !endsAsName;
     }
     return false;
+  }
+
+  /** "Ada May": the name of a month, too, after a first name. */
+  private boolean isSurname(List<Token> tokens, int begin, int end) {
+    return end - begin == 2
+        && gazetteer.has(Topic.FIRST_NAME, tokens.get(begin).text())
+        && WordShape.isPlain(tokens.get(end - 1).text());
   }
 
   private boolean isLooseEnd(String word, int length) {

@@ -280,8 +280,7 @@ final class PostFinder {
       boolean house = i > begin && lexicon.has("house-nouns", token.lemma());
       if (date || lexicon.has("since", lower(token)) || house) {
         int stop = i;
-        while (stop > begin
-            && Set.of("ADP", "DET", "SCONJ").contains(tokens.get(stop - 1).pos())) {
+        while (stop > begin && Set.of("ADP", "DET", "SCONJ").contains(tokens.get(stop - 1).pos())) {
           stop--;
         }
         return stop;

@@ -243,6 +243,16 @@ class EntityExtractorTest {
         entities("fr", "Maëlle Kervadec, directrice de la Recherche du groupe, a souri."));
   }
 
+  @Test
+  void surnamesMayBeMonthsOrStandBeforeAGeneration() {
+    assertEquals(
+        List.of("Person Ada May"),
+        entities("en", "Ada May, an economist, spoke. She said little."));
+    assertEquals(
+        List.of("Person Gerard Velmec III|Velmec"),
+        entities("en", "Gerard Velmec III, an engineer, spoke. Mr Velmec said little."));
+  }
+
   private static List<String> entities(String language, String text) {
     Annotator annotator = Annotator.forLanguage(language);
     EntityExtractor extractor =
