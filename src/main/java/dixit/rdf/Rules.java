@@ -14,7 +14,9 @@ import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -159,8 +161,21 @@ public final class Rules {
     DatasetGraph dataset = DatasetGraphFactory.createGeneral(known);
     dataset.addGraph(NodeFactory.createURI(ONTOLOGY_GRAPH), ontology);
     try (QueryExecution execution =
-        QueryExecution.dataset(DatasetFactory.wrap(dataset)).query(text(rule)).build()) {
+        QueryExecution.dataset(DatasetFactory.wrap(dataset))
+            .query(query(rule, text(rule)))
+            .build()) {
       return execution.execConstruct();
+    }
+  }
+
+  /**
+   * Reads a rule.
+   *
+   * @throws InputException with the rule's name if it is no query
+   */
+  static Query query(String rule, String text) {
+    try {
+      return QueryFactory.create(text);
     } catch (QueryParseException e) {
       throw new InputException(
           "ontology/rules/"

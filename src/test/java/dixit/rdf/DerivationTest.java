@@ -1,8 +1,10 @@
 package dixit.rdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dixit.article.InputException;
 import dixit.rdf.Rules.Derived;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,6 +69,33 @@ class DerivationTest {
     assertTrue(!derive("meeting-no").deals().contains(null, Vocabulary.STATES));
   }
 
+  /** A deal that one article alone tells is part of the deal that stands for all. */
+  @Test
+  void whatIsPartOfADealIsPartOfTheOneThatStandsForAll() {
+    Model said = read("meeting-yes");
+    Resource part =
+        said.createResource(BASE + "deal/c/2")
+            .addProperty(RDF.type, said.createResource(Vocabulary.DX + "LicenseAgreement"))
+            .addProperty(
+                said.createProperty(Vocabulary.DX, "hasParticipant"),
+                said.createResource(BASE + "company/birchall"));
+    Resource proposition =
+        said.createResource(BASE + "proposition/0123456789abcdef")
+            .addProperty(RDF.type, Vocabulary.PROPOSITION)
+            .addProperty(RDF.subject, part)
+            .addProperty(RDF.predicate, said.createResource(Vocabulary.DX + "isPartOf"))
+            .addProperty(RDF.object, said.createResource(BASE + "deal/c/1"));
+    said.createResource(BASE + "claim/c/1i").addProperty(Vocabulary.STATES, proposition);
+    assertEquals(
+        List.of(BASE + "deal/a/1"),
+        new Rules(said.getGraph())
+            .derive()
+            .accepted()
+            .listObjectsOfProperty(part, said.createProperty(Vocabulary.DX, "isPartOf"))
+            .mapWith(RDFNode::toString)
+            .toList());
+  }
+
   @Test
   void tellingsOfOneDealAreFound() {
     assertEquals(
@@ -113,6 +142,26 @@ class DerivationTest {
     assertEquals(Set.of("company/tamrin", "voice/a"), objects(found, Vocabulary.INVOLVES_CLAIMANT));
     assertEquals(Set.of("2031-03-06"), objects(found, Vocabulary.SINCE));
     assertTrue(derive("sides-no").contradictions().isEmpty());
+  }
+
+  /** Who denies that it is agreed takes a side against who affirms only that it is completed. */
+  @Test
+  void sidesMayHaveNoPropositionInCommon() {
+    Model said = read("sides-yes");
+    Resource agreed = said.getResource(BASE + "proposition/7a07c1aeb4d8ec25");
+    agreed.removeAll(RDF.object).addProperty(RDF.object, said.createResource(Vocabulary.DX + "Completed"));
+    Model found = new Rules(said.getGraph()).derive().contradictions();
+    assertEquals(1, found.listSubjectsWithProperty(RDF.type, Vocabulary.DENIAL).toList().size());
+    assertEquals(Set.of("2031-03-06"), objects(found, Vocabulary.SINCE));
+  }
+
+  @Test
+  void aRuleThatIsNoSparqlIsNamed() {
+    InputException refusal =
+        assertThrows(InputException.class, () -> Rules.query("denial", "CONSTRUCT { ?a ?b } WHERE"));
+    String message = String.valueOf(refusal.getMessage());
+    assertTrue(message.startsWith("ontology/rules/denial.rq: not SPARQL: "), message);
+    assertEquals(1, message.lines().count(), message);
   }
 
   @Test
