@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
     })
 final class OntologyCommand implements Callable<Integer> {
   private static final List<String> FILES =
-      List.of("dixit.ttl", "alignments.ttl", "shapes.ttl", "derived-shapes.ttl", "store-shapes.ttl");
+      List.of(
+          "dixit.ttl", "alignments.ttl", "shapes.ttl", "derived-shapes.ttl", "store-shapes.ttl");
   private static final List<String> FOLDERS = List.of("examples", "queries", "rules", "checks");
 
   @Spec private CommandSpec spec;

@@ -149,7 +149,9 @@ class DerivationTest {
   void sidesMayHaveNoPropositionInCommon() {
     Model said = read("sides-yes");
     Resource agreed = said.getResource(BASE + "proposition/7a07c1aeb4d8ec25");
-    agreed.removeAll(RDF.object).addProperty(RDF.object, said.createResource(Vocabulary.DX + "Completed"));
+    agreed
+        .removeAll(RDF.object)
+        .addProperty(RDF.object, said.createResource(Vocabulary.DX + "Completed"));
     Model found = new Rules(said.getGraph()).derive().contradictions();
     assertEquals(1, found.listSubjectsWithProperty(RDF.type, Vocabulary.DENIAL).toList().size());
     assertEquals(Set.of("2031-03-06"), objects(found, Vocabulary.SINCE));
@@ -158,7 +160,8 @@ class DerivationTest {
   @Test
   void aRuleThatIsNoSparqlIsNamed() {
     InputException refusal =
-        assertThrows(InputException.class, () -> Rules.query("denial", "CONSTRUCT { ?a ?b } WHERE"));
+        assertThrows(
+            InputException.class, () -> Rules.query("denial", "CONSTRUCT { ?a ?b } WHERE"));
     String message = String.valueOf(refusal.getMessage());
     assertTrue(message.startsWith("ontology/rules/denial.rq: not SPARQL: "), message);
     assertEquals(1, message.lines().count(), message);

@@ -141,7 +141,8 @@ class MutationTest {
   void mutantsAreCaughtWithTheArticles() {
     int together = missedTogether.values().stream().mapToInt(Integer::intValue).sum();
     assertTrue(
-        together <= (1 - FLOOR_TOGETHER) * mutants, together + " of " + mutants + ": " + missedTogether);
+        together <= (1 - FLOOR_TOGETHER) * mutants,
+        together + " of " + mutants + ": " + missedTogether);
     assertEquals(UNSEEN_TOGETHER.keySet(), missedTogether.keySet());
   }
 
@@ -251,7 +252,8 @@ class MutationTest {
     Set<Node> near = new LinkedHashSet<>(List.of(changed.getSubject(), changed.getObject()));
     STORE.stream(Node.ANY, Node.ANY, changed.getSubject()).forEach(t -> near.add(t.getSubject()));
     STORE.stream(changed.getSubject(), Node.ANY, Node.ANY).forEach(t -> near.add(t.getObject()));
-    boolean remove = gone.isPresent() && said.stream().noneMatch(a -> a.getGraph().contains(changed));
+    boolean remove =
+        gone.isPresent() && said.stream().noneMatch(a -> a.getGraph().contains(changed));
     boolean add = more.isPresent() && !STORE.contains(more.get());
     if (remove) {
       STORE.delete(changed);

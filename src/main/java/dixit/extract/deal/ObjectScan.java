@@ -104,10 +104,11 @@ final class ObjectScan {
         listed = true;
         // "et auquel ont participé X": a clause that only says with whom.
         boolean joined =
-            prepositions
-                .at(tokens, and.get().end())
-                .filter(match -> match.end() > and.get().end() + 2)
-                .isPresent();
+            and.get().end() < tokens.size()
+                && prepositions
+                    .at(tokens, and.get().end())
+                    .filter(match -> match.end() > and.get().end() + 2)
+                    .isPresent();
         if (!joined && ahead.verbFollows(and.get().end())) {
           return;
         }
