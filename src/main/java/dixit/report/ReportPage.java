@@ -112,7 +112,7 @@ public final class ReportPage {
             new NameCards(told).groups(),
             Timeline.of(told, article),
             drawing.boxes().isEmpty() ? List.of() : List.of(drawing),
-            drawing.leftOut() == 0 ? "" : labels.of("graph-left-out", drawing.leftOut())));
+            drawing.leftOut() == 0 ? "" : labels.count("graph-left-out", drawing.leftOut())));
   }
 
   /** The whole page; the same for the same articles, whatever the machine. */

@@ -119,7 +119,8 @@ final class Pages {
             Vocabulary.DENIAL,
             Vocabulary.VALUE_CONFLICT,
             Vocabulary.ROLE_CONFLICT,
-            Vocabulary.STATUS_CONFLICT)
+            Vocabulary.STATUS_CONFLICT,
+            Vocabulary.SELF_CONTRADICTION)
         .flatMap(type -> reader.subjects(RDF.type, type, Integer.MAX_VALUE).stream())
         .toList();
   }

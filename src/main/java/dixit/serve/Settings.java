@@ -23,6 +23,12 @@ public record Settings(String host, int port, Optional<String> token, Duration q
   /** Largest body of a request, in bytes: queries are short. */
   static final int LARGEST_BODY = 1 << 20;
 
+  /**
+   * Most rows or triples of an answer: without a bound, a join of everything with everything ends
+   * in the middle of a row.
+   */
+  static final long MOST_ANSWERS = 100_000;
+
   public Settings {
     if (port < 0 || port > 65535) {
       throw new IllegalArgumentException("port " + port);

@@ -175,7 +175,7 @@ class ReportPageTest {
     Path file = Path.of("src/test/resources/articles/fr-nvidia-groq/article.txt");
     Article article = new ArticleReader().read(file, "fr", Article.Metadata.NONE).article();
     String page = page(article, graph(article));
-    assertTrue(page.contains("Les sources se contredisent."));
+    assertTrue(page.contains("Les versions données se contredisent."));
     assertTrue(page.contains("Transaction 4 · Acquéreur : Nvidia — Nvidia nie, certain"));
     assertTrue(page.contains("class=\"edge disputed\""));
   }

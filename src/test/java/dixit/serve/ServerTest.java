@@ -22,6 +22,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
@@ -191,6 +193,24 @@ class ServerTest {
         "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?o ?p }";
     HttpResponse<String> response = ask(endless);
     assertEquals(503, response.statusCode(), response.body());
+    isAlive();
+  }
+
+  @Test
+  void pagesGoOnWhileManyAsk() throws Exception {
+    String endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
+    List<CompletableFuture<HttpResponse<String>>> asked =
+        IntStream.range(0, 40)
+            .mapToObj(
+                i ->
+                    CLIENT.sendAsync(
+                        request("kg/sparql?query=" + encoded(endless)).build(),
+                        HttpResponse.BodyHandlers.ofString()))
+            .toList();
+    assertEquals(200, get("deals").statusCode());
+    List<HttpResponse<String>> told = asked.stream().map(CompletableFuture::join).toList();
+    told.forEach(response -> assertEquals(503, response.statusCode()));
+    assertTrue(told.stream().anyMatch(r -> r.headers().firstValue("Retry-After").isPresent()));
     isAlive();
   }
 

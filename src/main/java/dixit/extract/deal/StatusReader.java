@@ -86,6 +86,7 @@ final class StatusReader {
     boolean verb = match.end() > at + 1 || isVerb(tokens.get(at));
     if (isNegated(tokens, at)
         || isNamedThing(tokens, at)
+        || at > 0 && lexicon.has("reflexives", form(tokens, at - 1)) && match.end() == at + 1
         || lexicon.has("status-verbs-only", match.value()) && !verb) {
       return false;
     }
