@@ -180,12 +180,20 @@ final class NameFinder {
   }
 
   /** "Apple is": a countable noun without article cannot be the subject, so it is a name. */
-  private static boolean actsAsName(List<Token> tokens, int index) {
-    if (index + 1 >= tokens.size() || tokens.get(index).text().endsWith("s")) {
+  private boolean actsAsName(List<Token> tokens, int index) {
+    int verb = isTime(tokens, index + 1) ? index + 3 : index + 1;
+    if (verb >= tokens.size() || tokens.get(index).text().endsWith("s")) {
       return false;
     }
-    Token next = tokens.get(index + 1);
+    Token next = tokens.get(verb);
     return next.pos().equals("AUX") || next.pos().equals("VERB") || next.text().equals("'s");
+  }
+
+  /** "Arm in June said". */
+  private boolean isTime(List<Token> tokens, int index) {
+    return index + 1 < tokens.size()
+        && tokens.get(index).pos().equals("ADP")
+        && lexicon.has("times", tokens.get(index + 1).text().toLowerCase(Locale.ROOT));
   }
 
   /** "Apple boss Ada Vane", "Fable CEO Ada Vane": what stands before an officer is a company. */

@@ -133,6 +133,8 @@ class EntityExtractorTest {
         List.of(), entities("en", "Target dates slipped. Block by block, the scale of it grew."));
     assertEquals(
         List.of("Company Target"), entities("en", "The retailer Target has cut its staff."));
+    assertEquals(List.of("Company Target"), entities("en", "Target in June said it will pay."));
+    assertEquals(List.of(), entities("en", "Target in mind, they ran on for an hour."));
     assertEquals(
         List.of(), entities("fr", "Orange sanguine ou citron, le choix est vaste à Menton."));
     assertEquals(
