@@ -189,6 +189,12 @@ public final class GraphWriter {
         claim
             .relayedBy()
             .ifPresent(agent -> resource.addProperty(Vocabulary.RELAYED_BY, entity(agent)));
+        claim
+            .date()
+            .ifPresent(
+                date ->
+                    resource.addProperty(
+                        Vocabulary.CLAIM_DATE, date.toString(), XSDDatatype.XSDdate));
         claim.cue().ifPresent(cue -> resource.addProperty(Vocabulary.HAS_CUE, place("cue", cue)));
       }
       claim.about().forEach(v -> resource.addProperty(Vocabulary.IS_ABOUT, value(v)));

@@ -47,6 +47,7 @@ class ModelTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 List.of()));
   }

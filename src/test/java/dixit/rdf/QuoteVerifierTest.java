@@ -53,6 +53,7 @@ class QuoteVerifierTest {
             List.of(new Mention(new Span(0, article.text().length()), 1)),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             List.of(),
             List.of());
     return new GraphWriter(new Iris())

@@ -90,6 +90,7 @@ public final class Attribution {
         List.of(statement.words()),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         statement.propositions(),
         statement.about());
   }

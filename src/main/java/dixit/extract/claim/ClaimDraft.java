@@ -4,6 +4,7 @@ import dixit.model.Certainty;
 import dixit.model.Form;
 import dixit.model.Span;
 import dixit.model.Stance;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param sentence index in the document of the sentence with the cue
  * @param content what is said; none where somebody declines and nothing is named
  * @param relay who passes it on, where the words of neither hold the other's
+ * @param date the day on which it was said
  */
 record ClaimDraft(
     int sentence,
@@ -23,7 +25,8 @@ record ClaimDraft(
     Stance stance,
     Certainty certainty,
     ClaimPattern pattern,
-    Optional<Claimant> relay) {
+    Optional<Claimant> relay,
+    Optional<LocalDate> date) {
   ClaimDraft {
     claimants = List.copyOf(claimants);
     content = List.copyOf(content);
@@ -38,12 +41,29 @@ record ClaimDraft(
       Stance stance,
       Certainty certainty,
       ClaimPattern pattern) {
-    this(sentence, claimants, cue, content, form, stance, certainty, pattern, Optional.empty());
+    this(
+        sentence,
+        claimants,
+        cue,
+        content,
+        form,
+        stance,
+        certainty,
+        pattern,
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The same claim, all else alike, of other words. */
   ClaimDraft with(List<Span> spans) {
-    return new ClaimDraft(sentence, claimants, cue, spans, form, stance, certainty, pattern, relay);
+    return new ClaimDraft(
+        sentence, claimants, cue, spans, form, stance, certainty, pattern, relay, date);
+  }
+
+  /** The same claim, said on that day. */
+  ClaimDraft on(Optional<LocalDate> day) {
+    return new ClaimDraft(
+        sentence, claimants, cue, content, form, stance, certainty, pattern, relay, day);
   }
 
   /** What a cue says of its content; none where nobody speaks. */

@@ -2,6 +2,7 @@ package dixit.extract.claim;
 
 import dixit.extract.lexicon.Lexicon;
 import dixit.extract.reference.References;
+import dixit.extract.time.DayReader;
 import dixit.model.Agent;
 import dixit.model.Claim;
 import dixit.model.Entity;
@@ -11,6 +12,7 @@ import dixit.model.UnnamedSource;
 import dixit.model.Value;
 import dixit.text.Document;
 import dixit.text.Sentence;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -40,6 +42,8 @@ public final class ClaimExtractor {
   private final NominalClaims nouns;
   private final AsClaims as;
   private final Interviews interviews;
+  private final DayReader dayReader;
+  private final SayingDays days;
   private final Lexicon lexicon;
 
   public ClaimExtractor(Lexicon lexicon) {
@@ -53,6 +57,8 @@ public final class ClaimExtractor {
     nouns = new NominalClaims(grammar);
     as = new AsClaims(grammar, sources);
     interviews = new Interviews(grammar);
+    dayReader = new DayReader(lexicon);
+    days = new SayingDays(lexicon);
   }
 
   /** Attributed claims; what the article says in its own voice is not among them. */
@@ -80,7 +86,24 @@ public final class ClaimExtractor {
     }
     drafts.addAll(interviews.find(sentences, references));
     drafts = quotes.complete(document, sentences, quotations, claimants, drafts);
-    return build(drafts, references);
+    return build(dated(document, sentences, drafts), references);
+  }
+
+  /** With the day on which each was said, none of them after the article itself. */
+  private List<ClaimDraft> dated(
+      Document document, List<Words> sentences, List<ClaimDraft> drafts) {
+    Optional<LocalDate> published = document.article().metadata().published().map(LocalDate::parse);
+    if (published.isEmpty()) {
+      return drafts;
+    }
+    List<List<DayReader.Day>> told = dayReader.read(document);
+    return drafts.stream()
+        .map(
+            draft ->
+                draft.on(
+                    days.find(sentences.get(draft.sentence()), told.get(draft.sentence()), draft)
+                        .filter(day -> !day.isAfter(published.get()))))
+        .toList();
   }
 
   /** The last drafts, those from a sentence on. */
@@ -209,6 +232,7 @@ public final class ClaimExtractor {
         draft.content().stream().map(span -> new Mention(span, confidence)).toList(),
         draft.cue(),
         relay,
+        draft.date(),
         List.of(),
         List.copyOf(about));
   }

@@ -85,7 +85,8 @@ final class Relays {
                     draft.stance(),
                     draft.certainty(),
                     ClaimPattern.RELAYED,
-                    Optional.of(draft.claimants().get(0))));
+                    Optional.of(draft.claimants().get(0)),
+                    Optional.empty()));
   }
 
   private static int distance(ClaimDraft draft, int at) {

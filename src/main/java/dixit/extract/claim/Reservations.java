@@ -80,6 +80,7 @@ public final class Reservations {
         List.of(new Mention(sentence, CONFIDENCE)),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of(),
         List.of());
   }

@@ -1,9 +1,9 @@
 package dixit.extract.deal;
 
-import dixit.extract.deal.DayReader.Day;
 import dixit.extract.lexicon.Lexicon;
 import dixit.extract.lexicon.Phrases;
 import dixit.extract.lexicon.WordShape;
+import dixit.extract.time.DayReader.Day;
 import dixit.text.Token;
 import java.time.LocalDate;
 import java.util.List;

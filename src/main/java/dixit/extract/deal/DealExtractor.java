@@ -5,6 +5,7 @@ import dixit.extract.lexicon.Lexicon;
 import dixit.extract.position.PositionExtractor;
 import dixit.extract.reference.Reference;
 import dixit.extract.reference.References;
+import dixit.extract.time.DayReader;
 import dixit.model.Company;
 import dixit.model.Deal;
 import dixit.text.Document;

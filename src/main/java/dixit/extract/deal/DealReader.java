@@ -5,6 +5,7 @@ import dixit.extract.lexicon.Lexicon;
 import dixit.extract.lexicon.Phrases;
 import dixit.extract.reference.Reference;
 import dixit.extract.reference.ReferencedSentence;
+import dixit.extract.time.DayReader;
 import dixit.model.Agent;
 import dixit.model.Certainty;
 import dixit.model.Chip;

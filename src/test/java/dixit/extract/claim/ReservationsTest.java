@@ -73,6 +73,7 @@ class ReservationsTest {
             List.of(new Mention(new Span(begin, end), 1)),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             List.of(),
             List.of());
     assertEquals(expected, find("fr", sentence, List.of(other)).size());

@@ -1,4 +1,4 @@
-package dixit.extract.deal;
+package dixit.extract.time;
 
 import dixit.extract.lexicon.Lexicon;
 import dixit.extract.lexicon.Phrases;
@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
  * Reads days: "le 26 mars 2025", "March 26", "lundi", "yesterday". What the text leaves out is
  * taken from the day of publication; where that is not known either, there is no day.
  */
-final class DayReader {
-  /** A day and the tokens that say it. */
-  record Day(LocalDate date, int begin, int end) {}
+public final class DayReader {
+  /** A day and the tokens that say it, half-open. */
+  public record Day(LocalDate date, int begin, int end) {}
 
   /** A day and month, maybe with a year. */
   private record Told(int day, int month, Optional<Integer> year, int end) {}
@@ -36,7 +36,8 @@ final class DayReader {
   private final Phrases<Integer> relative = new Phrases<>();
   private final Lexicon lexicon;
 
-  DayReader(Lexicon lexicon) {
+  /** The names of days and months come from the lexicon's "dates" topic. */
+  public DayReader(Lexicon lexicon) {
     this.lexicon = lexicon;
     numbered("months", months);
     numbered("weekdays", weekdays);
@@ -53,13 +54,13 @@ final class DayReader {
   }
 
   /** The days of each sentence in reading order. */
-  List<List<Day>> read(Document document) {
+  public List<List<Day>> read(Document document) {
     Optional<LocalDate> published = document.article().metadata().published().map(LocalDate::parse);
     return document.sentences().stream().map(sentence -> read(sentence, published)).toList();
   }
 
   /** The latest year that an article names. */
-  static Optional<Integer> latestYear(Document document) {
+  public static Optional<Integer> latestYear(Document document) {
     return document.sentences().stream()
         .flatMap(sentence -> sentence.tokens().stream())
         .map(Token::text)

@@ -1,0 +1,5 @@
+/** When things happened: the days that an article tells, resolved from the day it appeared. */
+@NullMarked
+package dixit.extract.time;
+
+import org.jspecify.annotations.NullMarked;
