@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Says which of the days in a sentence is the day on which a claim was made: the one that stands
@@ -43,13 +44,35 @@ final class SayingDays {
     }
     Span cue = draft.cue().get();
     List<LocalDate> beside =
-        days.stream()
+        near(words, days, cue).stream()
             .filter(day -> !isPartOfMore(words, day) && isFree(words, draft, day))
             .filter(day -> isBehind(words, draft, cue, day) || isBefore(words, draft, cue, day))
             .map(Day::date)
             .distinct()
             .toList();
     return beside.size() == 1 ? Optional.of(beside.get(0)) : Optional.empty();
+  }
+
+  /** The days within reach of the cue, found by halving: hostile sentences tell thousands. */
+  private static List<Day> near(Words words, List<Day> days, Span cue) {
+    int begin = first(days, day -> words.span(day.end() - 1).end() > cue.begin());
+    int end = first(days, day -> words.span(day.begin()).begin() >= cue.end());
+    return days.subList(Math.max(0, begin - REACH), Math.min(days.size(), end + REACH));
+  }
+
+  /** Index of the first day of which something holds that holds of all later ones; size if none. */
+  private static int first(List<Day> days, Predicate<Day> holds) {
+    int low = 0;
+    int high = days.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (holds.test(days.get(middle))) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   /** "Monday's talks", "Monday was", "Monday and Tuesday". */
