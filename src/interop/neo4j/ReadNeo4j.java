@@ -71,6 +71,7 @@ class ReadNeo4j {
             .execute(
                 "neo4j",
                 "--multiline-fields=true",
+                "--report-file=" + home.resolve("import.report"),
                 "--nodes=" + folder.resolve("nodes.csv"),
                 "--relationships=" + folder.resolve("relationships.csv"));
     if (code != 0) {

@@ -32,18 +32,31 @@ final class GraphSource {
   private Optional<Path> store = Optional.empty();
 
   /**
+   * The files; none where a store is named instead.
+   *
+   * @throws CommandLine.ParameterException unless there are either files or a store
+   */
+  List<Path> files() {
+    if (files.isEmpty() == store.isEmpty()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "name graphs, or a store by --store DIR");
+    }
+    return files;
+  }
+
+  Optional<Path> store() {
+    return store;
+  }
+
+  /**
    * What they say, and what follows from it.
    *
    * @throws CommandLine.ParameterException unless there are either files or a store
    * @throws dixit.article.InputException if one cannot be read
    */
   <T> T read(Function<KnowledgeGraph, T> question) {
-    if (files.isEmpty() == store.isEmpty()) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "name graphs, or a store by --store DIR");
-    }
-    if (store.isPresent()) {
-      try (ArticleStore articles = ArticleStore.open(store.get())) {
+    if (files().isEmpty()) {
+      try (ArticleStore articles = ArticleStore.open(store.orElseThrow())) {
         KnowledgeGraph graph;
         try (Progress progress = new Progress(Rules.count(), spec.commandLine().getErr())) {
           graph = KnowledgeGraph.ofStore(articles, progress::next);

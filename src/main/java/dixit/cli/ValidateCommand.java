@@ -1,21 +1,16 @@
 package dixit.cli;
 
 import dixit.rdf.Violation;
-import dixit.store.ArticleStore;
 import dixit.store.GraphFile;
-import dixit.store.KnowledgeGraph;
 import dixit.store.ShapeReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Dataset;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Graphs in, what is wrong with their shape out. */
@@ -37,32 +32,18 @@ import picocli.CommandLine.Spec;
 final class ValidateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "FILE",
-      description = "Graphs, in any RDF syntax that their names tell.")
-  private List<Path> files = List.of();
-
-  @Option(
-      names = "--store",
-      paramLabel = "DIR",
-      description = "A store instead of files, as 'dixit build --store' makes it.")
-  private Optional<Path> store = Optional.empty();
+  @Mixin private GraphSource source = new GraphSource();
 
   @Override
   public Integer call() {
-    if (files.isEmpty() == store.isEmpty()) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(), "name graphs, or a store by --store DIR");
-    }
     ShapeReport shapes = new ShapeReport();
-    boolean conform = true;
-    if (store.isPresent()) {
-      try (ArticleStore articles = ArticleStore.open(store.get())) {
-        conform = print(store.get(), shapes.ofStore(KnowledgeGraph.ofStore(articles)));
-      }
-    }
+    // All are read before the first is told of: one that cannot be read is told alone.
+    List<Path> files = source.files();
     List<Dataset> graphs = files.stream().map(GraphFile::dataset).toList();
+    boolean conform = true;
+    if (source.store().isPresent()) {
+      conform = print(source.store().get(), source.read(shapes::ofStore));
+    }
     for (int i = 0; i < files.size(); i++) {
       conform &= print(files.get(i), shapes.ofFile(graphs.get(i)));
     }

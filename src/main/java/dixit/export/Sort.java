@@ -27,12 +27,7 @@ enum Sort {
   AMOUNT(Vocabulary.MONETARY_AMOUNT),
   PROPOSITION(Vocabulary.PROPOSITION),
   CLAIM(Vocabulary.CLAIM),
-  CONTRADICTION(
-      Vocabulary.DENIAL,
-      Vocabulary.VALUE_CONFLICT,
-      Vocabulary.ROLE_CONFLICT,
-      Vocabulary.STATUS_CONFLICT,
-      Vocabulary.CONTRADICTION),
+  CONTRADICTION(contradictions()),
   ARTICLE(Vocabulary.ARTICLE),
   MENTION(Vocabulary.MENTION),
   EXTRACTION(Vocabulary.EXTRACTION),
@@ -71,6 +66,11 @@ enum Sort {
 
   private boolean has(Resource node) {
     return classes.stream().anyMatch(type -> node.hasProperty(RDF.type, type));
+  }
+
+  private static Resource[] contradictions() {
+    return Stream.concat(Vocabulary.CONTRADICTIONS.stream(), Stream.of(Vocabulary.CONTRADICTION))
+        .toArray(Resource[]::new);
   }
 
   private static Resource[] deals() {

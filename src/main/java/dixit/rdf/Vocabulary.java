@@ -3,6 +3,7 @@ package dixit.rdf;
 import dixit.model.ArticleVoice;
 import dixit.model.Entity;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -88,6 +89,10 @@ public final class Vocabulary {
   public static final Resource STATUS_CONFLICT = dx("StatusConflict");
   public static final Resource SELF_CONTRADICTION = dx("SelfContradiction");
   public static final Resource CORROBORATION = dx("Corroboration");
+
+  /** The kinds of contradiction that rules find. */
+  public static final List<Resource> CONTRADICTIONS =
+      List.of(DENIAL, VALUE_CONFLICT, ROLE_CONFLICT, STATUS_CONFLICT, SELF_CONTRADICTION);
 
   public static final Property DISPUTES = property(DX, "disputes");
   public static final Property SUPPORTS = property(DX, "supports");

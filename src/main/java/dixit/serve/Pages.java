@@ -115,12 +115,7 @@ final class Pages {
 
   /** Nodes of contradictions. */
   static List<Resource> contradictions(Reader reader) {
-    return Stream.of(
-            Vocabulary.DENIAL,
-            Vocabulary.VALUE_CONFLICT,
-            Vocabulary.ROLE_CONFLICT,
-            Vocabulary.STATUS_CONFLICT,
-            Vocabulary.SELF_CONTRADICTION)
+    return Vocabulary.CONTRADICTIONS.stream()
         .flatMap(type -> reader.subjects(RDF.type, type, Integer.MAX_VALUE).stream())
         .toList();
   }

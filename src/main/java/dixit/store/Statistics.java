@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryExecution;
@@ -40,7 +41,10 @@ public record Statistics(
           "dx:Acquisition dx:Merger dx:Investment dx:LicenseAgreement dx:Hire dx:SupplyAgreement"
               + " dx:Partnership");
   private static final String CONTRADICTIONS =
-      kinds("dx:Denial dx:ValueConflict dx:RoleConflict dx:StatusConflict");
+      kinds(
+          Vocabulary.CONTRADICTIONS.stream()
+              .map(kind -> "dx:" + kind.getLocalName())
+              .collect(Collectors.joining(" ")));
   private static final String CLAIMANTS =
       """
       SELECT ?key (COUNT(DISTINCT ?claim) AS ?n) {

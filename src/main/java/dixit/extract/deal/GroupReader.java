@@ -1,7 +1,9 @@
 package dixit.extract.deal;
 
+import dixit.extract.lexicon.WordShape;
 import dixit.extract.reference.Reference;
 import dixit.extract.reference.ReferencedSentence;
+import dixit.model.Agent;
 import dixit.model.Chip;
 import dixit.model.Company;
 import dixit.model.Person;
@@ -262,5 +264,18 @@ final class GroupReader {
       }
     }
     return head;
+  }
+
+  /** "la fusion X-Y", "la fusion X/Y": who stands after the dash. */
+  void joined(Reference reference) {
+    for (Reference other : sentence.references()) {
+      boolean same = other.begin() == reference.begin() && !other.equals(reference);
+      boolean next =
+          other.begin() == reference.end() + 1
+              && WordShape.isOneOf(tokens.get(reference.end()).text(), "-–/");
+      if ((same || next) && other.entity() instanceof Agent) {
+        arguments.put(Slot.COMPOUND, other);
+      }
+    }
   }
 }

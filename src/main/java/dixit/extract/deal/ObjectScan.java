@@ -148,11 +148,7 @@ final class ObjectScan {
     return verbal
         && slot.equals(Optional.of(Slot.OBJECT))
         && !nouns.isEmpty()
-        && nouns.stream()
-            .noneMatch(
-                noun ->
-                    sentence.hasLemmaIn("company-nouns", noun)
-                        || sentence.hasLemmaIn("bare-company-nouns", noun));
+        && nouns.stream().noneMatch(things::isCompany);
   }
 
   private void preposition(Phrases.Match<Slot> match) {
@@ -359,7 +355,7 @@ final class ObjectScan {
     boolean beside = slot.isEmpty() && !verbal && reference.begin() == from;
     if (beside) {
       slot = Optional.of(Slot.COMPOUND);
-      joined(reference);
+      group.joined(reference);
     }
     if (verbal && !passive && priced && listed && slot.equals(Optional.of(Slot.FOR))) {
       slot = Optional.of(Slot.OBJECT);
@@ -396,19 +392,6 @@ final class ObjectScan {
           .owner(preposition, nouns)
           .filter(Slot.POST_OF::equals)
           .ifPresent(post -> arguments.put(post, reference));
-    }
-  }
-
-  /** "la fusion X-Y", "la fusion X/Y": who stands after the dash. */
-  private void joined(Reference reference) {
-    for (Reference other : sentence.references()) {
-      boolean same = other.begin() == reference.begin() && !other.equals(reference);
-      boolean next =
-          other.begin() == reference.end() + 1
-              && WordShape.isOneOf(tokens.get(reference.end()).text(), "-–/");
-      if ((same || next) && other.entity() instanceof Agent) {
-        arguments.put(Slot.COMPOUND, other);
-      }
     }
   }
 }

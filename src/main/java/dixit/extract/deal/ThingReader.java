@@ -65,6 +65,12 @@ final class ThingReader {
     }
   }
 
+  /** "le groupe", "the start-up". */
+  boolean isCompany(int noun) {
+    return sentence.hasLemmaIn("company-nouns", noun)
+        || sentence.hasLemmaIn("bare-company-nouns", noun);
+  }
+
   /** "its chips", "ses futures puces". */
   private boolean isOwned(int noun) {
     int i = noun - 1;

@@ -14,14 +14,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Invented sentences with deals told by verbs: who takes part in which role, and who does not. */
-class DealVerbsTest {
+/**
+ * Invented texts in which deals are told by verbs, by nouns, as orders and deliveries, or with a
+ * party that only the context names: who takes part in which role, and who does not.
+ */
+class DealRolesTest {
+  private static final List<String> FILES = List.of("verbs", "nouns", "supply", "context");
+
   static Stream<Arguments> french() throws IOException {
-    return DealExtractorTest.sentences("fr-verbs");
+    return sentences("fr");
   }
 
   static Stream<Arguments> english() throws IOException {
-    return DealExtractorTest.sentences("en-verbs");
+    return sentences("en");
+  }
+
+  private static Stream<Arguments> sentences(String language) throws IOException {
+    Stream<Arguments> all = Stream.empty();
+    for (String file : FILES) {
+      all = Stream.concat(all, DealExtractorTest.sentences(language + "-" + file));
+    }
+    return all;
   }
 
   @ParameterizedTest
@@ -36,7 +49,7 @@ class DealVerbsTest {
     assertEquals(deals, roles(DealExtractorTest.read("en", text, entities)));
   }
 
-  static Set<String> roles(Set<String> deals) {
+  private static Set<String> roles(Set<String> deals) {
     Set<String> roles = new TreeSet<>();
     for (String deal : deals) {
       roles.add(
