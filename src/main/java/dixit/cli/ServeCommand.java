@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
       "  dixit serve",
       "  dixit serve graphs/*.ttl --port 8080",
       "  dixit serve --store news",
-      "  dixit serve --store news --host 0.0.0.0 --token \"$(cat token.txt)\""
+      "  dixit serve --store news --host 0.0.0.0 --token \"$(cat token.txt)\"",
+      "  dixit serve --store news --public-name news.example --token \"$(cat token.txt)\""
     })
 final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -63,6 +64,15 @@ final class ServeCommand implements Callable<Integer> {
           "Address to listen on (default: ${DEFAULT-VALUE}); for anything but this machine a"
               + " token is needed.")
   private String host = "localhost";
+
+  @Option(
+      names = "--public-name",
+      paramLabel = "NAME[:PORT]",
+      split = ",",
+      description =
+          "Names under which others ask, where they are not that address and port, as behind a"
+              + " proxy; requests that name another host are turned away.")
+  private List<String> publicNames = List.of();
 
   @Option(
       names = "--token",
@@ -109,9 +119,9 @@ final class ServeCommand implements Callable<Integer> {
       throw wrong("--timeout " + timeoutSeconds + ": give a second or more");
     }
     try {
-      return new Settings(host, port, token, Duration.ofSeconds(timeoutSeconds));
+      return new Settings(host, port, publicNames, token, Duration.ofSeconds(timeoutSeconds));
     } catch (IllegalArgumentException e) {
-      throw wrong(e.getMessage() + ": see --host, --port and --token");
+      throw wrong(e.getMessage() + ": see --host, --port, --public-name and --token");
     }
   }
 

@@ -10,13 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.atlas.web.MediaType;
 import org.apache.jena.query.Dataset;
@@ -25,6 +21,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.system.Txn;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 
 /** The pages for people, and the same things as RDF for programs that ask for it. */
 final class Explorer extends HttpServlet {
@@ -35,13 +32,13 @@ final class Explorer extends HttpServlet {
 
   private static final String W3ID = "https://w3id.org";
   private static final String HTML = "text/html";
-  private static final AcceptList OFFERS =
+  private static final String TURTLE = "text/turtle";
+  private static final AcceptList PAGE_OR_RDF =
       AcceptList.create(
-          HTML,
-          "text/turtle",
-          "application/ld+json",
-          "application/n-triples",
-          "application/rdf+xml");
+          HTML, TURTLE, "application/ld+json", "application/n-triples", "application/rdf+xml");
+  private static final AcceptList RDF =
+      AcceptList.create(
+          TURTLE, "application/ld+json", "application/n-triples", "application/rdf+xml");
   private static final Map<String, String> ASSETS =
       Map.of(
           "report.css", "text/css",
@@ -54,11 +51,12 @@ final class Explorer extends HttpServlet {
 
   private final transient Dataset dataset;
   private final transient Home home;
-  private final transient Templates templates = new Templates();
+  private final transient Templates templates;
 
-  Explorer(Dataset dataset, Home home) {
+  Explorer(Dataset dataset, Home home, Templates templates) {
     this.dataset = dataset;
     this.home = home;
+    this.templates = templates;
   }
 
   private Reader reader(String language) {
@@ -99,7 +97,7 @@ final class Explorer extends HttpServlet {
         show("graph", "", request, response, reader -> home.start(iri, reader));
       }
       case "/questions" -> show("questions", "", request, response, Pages::questions);
-      default -> missing(request, response);
+      default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
   }
 
@@ -109,16 +107,17 @@ final class Explorer extends HttpServlet {
         !iri.isEmpty()
             && Txn.calculateRead(dataset, () -> reader("en").isThere(reader("en").resource(iri)));
     if (!there) {
-      missing(request, response);
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    Optional<Lang> syntax = syntax(request, response);
-    if (syntax.isPresent()) {
-      Model told = Txn.calculateRead(dataset, () -> Pages.told(reader("en"), iri));
-      rdf(told, syntax.get(), response);
-    } else {
+    MediaType type = type(request, response, PAGE_OR_RDF);
+    if (type == null) {
+      notAcceptable(response);
+    } else if (type.getContentTypeStr().equals(HTML)) {
       Asked asked = Asked.in(request);
       show("thing", "", request, response, reader -> Pages.thing(reader, iri, asked));
+    } else {
+      rdf(Txn.calculateRead(dataset, () -> Pages.told(reader("en"), iri)), type, response);
     }
   }
 
@@ -132,39 +131,40 @@ final class Explorer extends HttpServlet {
           default -> "";
         };
     if (file.isEmpty()) {
-      missing(request, response);
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    Optional<Lang> syntax = syntax(request, response);
-    if (syntax.isPresent() && syntax.get().equals(Lang.TURTLE)) {
-      write("text/turtle", Ontology.text(file), response);
-    } else if (syntax.isPresent()) {
-      rdf(Ontology.model(file), syntax.get(), response);
-    } else if (file.equals("dixit.ttl")) {
+    boolean page = file.equals("dixit.ttl");
+    MediaType type = type(request, response, page ? PAGE_OR_RDF : RDF);
+    if (type == null) {
+      notAcceptable(response);
+    } else if (type.getContentTypeStr().equals(HTML)) {
       show("ontology", "", request, response, OntologyPage::of);
+    } else if (type.getContentTypeStr().equals(TURTLE)) {
+      write(TURTLE, Ontology.text(file), response);
     } else {
-      write("text/turtle", Ontology.text(file), response);
+      rdf(Ontology.model(file), type, response);
     }
   }
 
-  /** What the client prefers, where that is no page. */
-  private static Optional<Lang> syntax(HttpServletRequest request, HttpServletResponse response) {
+  private static void notAcceptable(HttpServletResponse response) throws IOException {
+    response.sendError(HttpServletResponse.SC_NOT_ACCEPTABLE);
+  }
+
+  /** What the client likes best of what there is; none where it likes nothing of it. */
+  private static MediaType type(
+      HttpServletRequest request, HttpServletResponse response, AcceptList offers) {
     response.addHeader("Vary", "Accept");
-    String accept = request.getHeader("Accept");
-    String format = parameter(request, "format");
+    String accept = Optional.ofNullable(request.getHeader("Accept")).orElse("");
     String wanted =
-        Map.of("ttl", "text/turtle", "jsonld", "application/ld+json").getOrDefault(format, accept);
-    if (wanted == null || wanted.isBlank()) {
-      return Optional.empty();
-    }
-    MediaType match = AcceptList.match(new AcceptList(wanted), OFFERS);
-    return match == null || match.getContentTypeStr().equals(HTML)
-        ? Optional.empty()
-        : Optional.ofNullable(RDFLanguages.contentTypeToLang(match.getContentTypeStr()));
+        Map.of("ttl", TURTLE, "jsonld", "application/ld+json")
+            .getOrDefault(parameter(request, "format"), accept.isBlank() ? "*/*" : accept);
+    return AcceptList.match(new AcceptList(wanted), offers);
   }
 
-  private static void rdf(Model model, Lang syntax, HttpServletResponse response)
+  private static void rdf(Model model, MediaType type, HttpServletResponse response)
       throws IOException {
+    Lang syntax = RDFLanguages.contentTypeToLang(type.getContentTypeStr());
     response.setContentType(syntax.getHeaderString());
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     if (syntax.equals(Lang.TURTLE)) {
@@ -189,8 +189,8 @@ final class Explorer extends HttpServlet {
       Function<Reader, Pages.Body> body)
       throws IOException {
     String language = language(request);
-    if (!parameter(request, "ui").isEmpty()) {
-      Cookie cookie = new Cookie("ui", language);
+    if (!parameter(request, PageLanguage.UI).isEmpty()) {
+      Cookie cookie = new Cookie(PageLanguage.UI, language);
       cookie.setPath("/");
       cookie.setHttpOnly(true);
       response.addCookie(cookie);
@@ -206,17 +206,10 @@ final class Explorer extends HttpServlet {
     write(HTML, html, response);
   }
 
-  private void missing(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-    show("missing", "", request, response, Pages::missing);
-  }
-
   private static void asset(String name, HttpServletResponse response) throws IOException {
     String type = ASSETS.get(name);
     if (type == null) {
-      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-      write("text/plain", "no such file\n", response);
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
     } else {
       write(type, Templates.asset(name), response);
     }
@@ -232,21 +225,7 @@ final class Explorer extends HttpServlet {
     return Optional.ofNullable(request.getParameter(name)).orElse("");
   }
 
-  /** Asked for, else chosen before, else what the browser prefers. */
   private static String language(HttpServletRequest request) {
-    Stream<String> chosen =
-        Optional.ofNullable(request.getCookies()).stream()
-            .flatMap(Stream::of)
-            .filter(cookie -> cookie.getName().equals("ui"))
-            .map(Cookie::getValue);
-    List<Locale> preferred = Collections.list(request.getLocales());
-    return Stream.of(
-            Stream.of(parameter(request, "ui")),
-            chosen,
-            preferred.stream().map(Locale::getLanguage))
-        .flatMap(languages -> languages)
-        .filter(Labels.LANGUAGES::contains)
-        .findFirst()
-        .orElse(Labels.LANGUAGES.get(0));
+    return PageLanguage.of(ServletContextRequest.getServletContextRequest(request));
   }
 }

@@ -1,10 +1,12 @@
 package dixit.serve;
 
-import java.nio.ByteBuffer;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -19,7 +21,7 @@ import org.eclipse.jetty.util.Fields;
  * is too large, or wants to write; and tells browsers what the pages may do.
  */
 final class Guard extends Handler.Wrapper {
-  private static final Set<String> READING = Set.of("GET", "HEAD", "POST", "OPTIONS");
+  private static final List<String> READING = List.of("GET", "HEAD", "POST", "OPTIONS");
   private static final String COOKIE = "dixit-token";
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
@@ -34,13 +36,10 @@ final class Guard extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    response.getHeaders().put("Content-Security-Policy", POLICY);
-    response.getHeaders().put("X-Content-Type-Options", "nosniff");
-    response.getHeaders().put("Referrer-Policy", "no-referrer");
-    response.getHeaders().put("Cross-Origin-Resource-Policy", "same-origin");
+    protect(response);
     Refusal refusal = refusal(request);
     if (refusal != Refusal.NONE) {
-      return refuse(refusal, response, callback);
+      return refuse(refusal, request, response, callback);
     }
     Optional<String> shown = parameter(request);
     if (shown.isPresent() && settings.token().isPresent() && request.getMethod().equals("GET")) {
@@ -58,13 +57,24 @@ final class Guard extends Handler.Wrapper {
     return super.handle(request, response, callback);
   }
 
+  /** Tells browsers what they may do with an answer. */
+  static void protect(Response response) {
+    response.getHeaders().put("Content-Security-Policy", POLICY);
+    response.getHeaders().put("X-Content-Type-Options", "nosniff");
+    response.getHeaders().put("Referrer-Policy", "no-referrer");
+    response.getHeaders().put("Cross-Origin-Resource-Policy", "same-origin");
+  }
+
   private enum Refusal {
     NONE(200, ""),
-    HOST(HttpStatus.MISDIRECTED_REQUEST_421, "This server is not the host that you name."),
-    TOKEN(HttpStatus.UNAUTHORIZED_401, "Show the token that the server was started with."),
-    METHOD(HttpStatus.METHOD_NOT_ALLOWED_405, "This server only reads."),
-    LENGTH(HttpStatus.LENGTH_REQUIRED_411, "Tell the length of the body."),
-    BODY(HttpStatus.PAYLOAD_TOO_LARGE_413, "The body is larger than a query can be.");
+    HOST(
+        HttpStatus.MISDIRECTED_REQUEST_421,
+        "this server is not the host that you name: see dixit serve --public-name"),
+    TOKEN(HttpStatus.UNAUTHORIZED_401, "show the token that the server was started with"),
+    METHOD(HttpStatus.METHOD_NOT_ALLOWED_405, Faults.READ_ONLY),
+    UPDATE(HttpStatus.FORBIDDEN_403, Faults.READ_ONLY),
+    LENGTH(HttpStatus.LENGTH_REQUIRED_411, "tell the length of the body"),
+    BODY(HttpStatus.PAYLOAD_TOO_LARGE_413, "the body is larger than a query can be");
 
     private final int status;
     private final String words;
@@ -76,23 +86,41 @@ final class Guard extends Handler.Wrapper {
   }
 
   private Refusal refusal(Request request) {
-    if (!settings.isKnown(Request.getServerName(request))) {
+    if (!settings.isAskedBy(
+        Request.getServerName(request), Request.getServerPort(request), local(request))) {
       return Refusal.HOST;
-    } else if (settings.token().isPresent() && !showsToken(request)) {
+    } else if (settings.token().isPresent() && !isAsset(request) && !showsToken(request)) {
       return Refusal.TOKEN;
     } else if (!READING.contains(request.getMethod())) {
       return Refusal.METHOD;
     } else if (request.getLength() > Settings.LARGEST_BODY) {
       return Refusal.BODY;
+    } else if (isUpdate(request)) {
+      return Refusal.UPDATE;
     }
     boolean unknown =
         request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING) && request.getLength() < 0;
     return unknown ? Refusal.LENGTH : Refusal.NONE;
   }
 
-  private boolean refuse(Refusal refusal, Response response, Callback callback) {
-    response.setStatus(refusal.status);
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8");
+  /** Styles and scripts are no secret, and the page that asks for the token needs them. */
+  private static boolean isAsset(Request request) {
+    return Request.getPathInContext(request).startsWith("/assets/");
+  }
+
+  /** As the SPARQL protocol sends it, or to where Fuseki usually takes it. */
+  private static boolean isUpdate(Request request) {
+    String type = Objects.requireNonNullElse(request.getHeaders().get(HttpHeader.CONTENT_TYPE), "");
+    return type.toLowerCase(Locale.ROOT).startsWith("application/sparql-update")
+        || Request.getPathInContext(request).equals("/kg/update");
+  }
+
+  private static InetSocketAddress local(Request request) {
+    return new InetSocketAddress(Request.getLocalAddr(request), Request.getLocalPort(request));
+  }
+
+  private static boolean refuse(
+      Refusal refusal, Request request, Response response, Callback callback) {
     // What else the client sends is not read.
     response.getHeaders().put(HttpHeader.CONNECTION, "close");
     if (refusal == Refusal.TOKEN) {
@@ -100,8 +128,8 @@ final class Guard extends Handler.Wrapper {
     } else if (refusal == Refusal.METHOD) {
       response.getHeaders().put(HttpHeader.ALLOW, String.join(", ", READING));
     }
-    response.write(
-        true, ByteBuffer.wrap((refusal.words + "\n").getBytes(StandardCharsets.UTF_8)), callback);
+    request.setAttribute(Guard.class.getName(), refusal);
+    Response.writeError(request, response, callback, refusal.status, refusal.words);
     return true;
   }
 

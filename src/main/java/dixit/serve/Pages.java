@@ -26,9 +26,6 @@ final class Pages {
     String title();
   }
 
-  /** A page without anything of its own. */
-  record Plain(String title) implements Body {}
-
   /** Deals by kind. */
   record Deals(String title, List<Group> groups) implements Body {}
 
@@ -78,10 +75,6 @@ final class Pages {
   record Pair(String property, Link value) {}
 
   private Pages() {}
-
-  static Plain missing(Reader reader) {
-    return new Plain(reader.labels().of("not-found"));
-  }
 
   /**
    * @param asked a kind, as "Merger"; all kinds where there is none of that name

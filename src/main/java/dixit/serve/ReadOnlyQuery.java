@@ -37,6 +37,14 @@ final class ReadOnlyQuery extends SPARQL_QueryDataset {
   }
 
   @Override
+  public void validate(HttpAction action) {
+    if (action.getRequestParameter("update") != null) {
+      ServletOps.error(403, Faults.READ_ONLY);
+    }
+    super.validate(action);
+  }
+
+  @Override
   protected Pair<DatasetGraph, Query> decideDataset(
       HttpAction action, Query query, String queryString) {
     return super.decideDataset(action, bounded(query), queryString);

@@ -19,6 +19,7 @@ import org.apache.jena.query.text.TextQueryPF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.apache.jena.system.Txn;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
@@ -65,6 +66,7 @@ public final class Server implements AutoCloseable {
             .addEndpoint(Operation.Query, "sparql")
             .addEndpoint(Operation.GSP_R, "data")
             .build();
+    Templates templates = new Templates();
     FusekiServer fuseki =
         FusekiServer.create()
             .fusekiModules(FusekiModules.empty())
@@ -72,8 +74,13 @@ public final class Server implements AutoCloseable {
             .maxServerThreads(MOST_THREADS)
             .registerOperation(Operation.Query, new ReadOnlyQuery(settings.queryTime()))
             .add("/kg", service)
-            .addServlet("/*", new Explorer(graphs, home))
+            .addServlet("/*", new Explorer(graphs, home, templates))
             .build();
+    Faults faults = new Faults(templates);
+    fuseki.getJettyServer().setErrorHandler(faults);
+    for (var context : fuseki.getJettyServer().getDescendants(ServletContextHandler.class)) {
+      context.setErrorHandler(faults);
+    }
     fuseki.getJettyServer().setHandler(new Guard(settings, fuseki.getJettyServer().getHandler()));
     for (var connector : fuseki.getJettyServer().getConnectors()) {
       configure((ServerConnector) connector, settings);

@@ -11,6 +11,7 @@ import dixit.store.KnowledgeGraph;
 import dixit.store.Question;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -40,6 +41,7 @@ class ServerTest {
       Path.of("src/test/resources/articles/en-velquor-tamrin/expected.ttl");
   private static final String TOKEN = "Q7m-token-of-26-characters";
   private static final String ALL = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }";
+  private static final int LONGEST_READ = 2000;
   private static final int LARGE = 100 << 20;
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -242,9 +244,16 @@ class ServerTest {
   @Test
   void nothingCanBeWritten() throws Exception {
     String update = "DELETE WHERE { ?s ?p ?o }";
-    assertStatus(
-        400, post("kg/sparql", "application/x-www-form-urlencoded", "update=" + encoded(update)));
-    assertStatus(415, post("kg/sparql", "application/sparql-update", update));
+    String form = "application/x-www-form-urlencoded";
+    for (HttpResponse<String> refused :
+        List.of(
+            post("kg/sparql", form, "update=" + encoded(update)),
+            get("kg/sparql?update=" + encoded(update)),
+            post("kg/sparql", "application/sparql-update", update),
+            post("kg/update", form, "update=" + encoded(update)))) {
+      assertStatus(403, refused);
+      assertTrue(refused.body().contains("only reads"), refused.body());
+    }
     assertStatus(405, post("kg/data?default", "text/turtle", "<urn:a> <urn:b> <urn:c> ."));
     for (String method : List.of("PUT", "DELETE", "PATCH", "TRACE")) {
       HttpRequest request =
@@ -273,7 +282,9 @@ class ServerTest {
   @Test
   void aLargeBodyIsTurnedAwayUnread() throws IOException {
     String head =
-        "POST /kg/sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n";
+        "POST /kg/sparql HTTP/1.1\r\nHost: "
+            + host()
+            + "\r\nContent-Type: application/sparql-query\r\n";
     assertEquals("413", raw(head + "Content-Length: " + LARGE + "\r\n\r\nSELECT"));
     assertEquals("411", raw(head + "Transfer-Encoding: chunked\r\n\r\n6\r\nSELECT\r\n"));
     isAliveUnchecked();
@@ -294,7 +305,7 @@ class ServerTest {
       })
   void noPathLeadsToAFile(String path) throws IOException {
     String status =
-        raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        raw("GET " + path + " HTTP/1.1\r\nHost: " + host() + "\r\nConnection: close\r\n\r\n");
     assertTrue(List.of("400", "404").contains(status), path + ": " + status);
     isAliveUnchecked();
   }
@@ -303,15 +314,94 @@ class ServerTest {
   @ValueSource(
       strings = {"evil.example", "localhost.evil.example", "127.0.0.1.nip.io", "192.168.1.2:80"})
   void aPageOfAnotherHostCannotAsk(String host) throws IOException {
-    assertEquals("421", raw("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"));
+    assertEquals("421", raw(asking(host)));
     isAliveUnchecked();
   }
 
   @Test
-  void ownNamesAreKnown() throws IOException {
-    for (String host : List.of("localhost:1", "127.0.0.1", "[::1]:8080")) {
-      assertEquals("200", raw("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"));
+  void ownNamesAreKnownAtTheirPort() throws IOException {
+    int port = URI.create(server.address()).getPort();
+    for (String name : List.of("localhost", "LOCALHOST", "127.0.0.1", "[::1]")) {
+      assertEquals("200", raw(asking(name + ":" + port)), name);
+      assertEquals("421", raw(asking(name + ":" + (port + 1))), name);
+      assertEquals("421", raw(asking(name)), name);
     }
+    isAliveUnchecked();
+  }
+
+  @Test
+  void ofOtherMachinesOnlyDeclaredNamesAreKnown() {
+    Settings settings =
+        new Settings(
+            "0.0.0.0",
+            3030,
+            List.of("news.example", "kg.example:8443"),
+            Optional.of(TOKEN),
+            Duration.ofSeconds(1));
+    InetSocketAddress local = new InetSocketAddress("192.0.2.7", 3030);
+    for (String known :
+        List.of("news.example:443", "News.Example:3030", "kg.example:8443", "192.0.2.7:3030")) {
+      assertTrue(isAsked(settings, known, local), known);
+    }
+    for (String unknown :
+        List.of(
+            "evil.example:3030",
+            "news.example:8080",
+            "kg.example:443",
+            "192.0.2.7:80",
+            "192.0.2.8:3030",
+            "localhost:3030",
+            "news.example.evil.example:443")) {
+      assertFalse(isAsked(settings, unknown, local), unknown);
+    }
+    assertTrue(isAsked(settings, "localhost:3030", new InetSocketAddress("127.0.0.1", 3030)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            new Settings(
+                "localhost", 0, List.of("news.example"), Optional.empty(), Duration.ofSeconds(1)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            new Settings(
+                "localhost", 0, List.of("http://x/"), Optional.of(TOKEN), Duration.ofSeconds(1)));
+  }
+
+  private static boolean isAsked(Settings settings, String host, InetSocketAddress local) {
+    String[] parts = host.split(":");
+    return settings.isAskedBy(parts[0], Integer.parseInt(parts[1]), local);
+  }
+
+  @Test
+  void faultsAreToldInWhatTheClientTakes() throws Exception {
+    HttpResponse<String> page =
+        send(
+            request("nothing")
+                .header("Accept", "text/html,*/*;q=0.8")
+                .header("Accept-Language", "fr")
+                .build());
+    assertStatus(404, page);
+    assertTrue(page.body().contains("Il n’y a rien à cette adresse"), page.body());
+    HttpResponse<String> problem =
+        send(request("nothing").header("Accept", "application/json").build());
+    assertEquals("application/problem+json", type(problem));
+    assertTrue(problem.body().contains("\"status\":404"), problem.body());
+    assertEquals("text/plain", type(send(request("kg/nothing").build())));
+    String traversal =
+        answer("GET /../etc HTTP/1.1\r\nHost: " + host() + "\r\nConnection: close\r\n\r\n");
+    assertTrue(traversal.contains("Content-Security-Policy"), traversal);
+    for (String leak : List.of("<html", "Jetty", "jetty", "ERROR", "org.")) {
+      assertFalse(traversal.contains(leak), traversal);
+    }
+    isAlive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dixit/ontology", "dixit/ontology/shapes", "dixit/id/company/velquor"})
+  void whatThereIsNotInAFormatIsNotAcceptable(String path) throws Exception {
+    assertStatus(406, send(request(path).header("Accept", "image/png").build()));
+    assertStatus(200, send(request(path).header("Accept", "image/png, */*;q=0.1").build()));
+    assertStatus(200, send(request(path).build()));
   }
 
   @Test
@@ -406,15 +496,27 @@ class ServerTest {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /** The status of the answer to a request as it is, which no client would send. */
+  private static String host() {
+    return URI.create(server.address()).getAuthority();
+  }
+
+  private static String asking(String host) {
+    return "GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+  }
+
   private static String raw(String request) throws IOException {
+    return answer(request).substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length());
+  }
+
+  /** The beginning of the answer to a request as it is, which no client would send. */
+  private static String answer(String request) throws IOException {
     URI address = URI.create(server.address());
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       socket.setSoTimeout(20_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
-      byte[] start = socket.getInputStream().readNBytes("HTTP/1.1 200".length());
-      return new String(start, StandardCharsets.ISO_8859_1).substring("HTTP/1.1 ".length());
+      byte[] start = socket.getInputStream().readNBytes(LONGEST_READ);
+      return new String(start, StandardCharsets.ISO_8859_1);
     }
   }
 }
