@@ -29,8 +29,9 @@ public final class Rules {
   /** Name of the graph in which rules and questions find the ontology. */
   public static final String ONTOLOGY_GRAPH = "https://w3id.org/dixit/ontology";
 
-  private static final List<String> DEALS =
-      List.of("tells", "same-deal", "canonical-deal", "meeting");
+  private static final List<String> SAME_DEALS = List.of("tells", "same-deal");
+  private static final List<String> TOLD_APART = List.of("told-apart");
+  private static final List<String> CANONICAL_DEALS = List.of("canonical-deal", "meeting");
   private static final List<String> WITHDRAWALS = List.of("withdrawn");
   private static final List<String> CORROBORATIONS =
       List.of("shared-wording", "rests-on", "corroboration", "source-count");
@@ -40,7 +41,15 @@ public final class Rules {
   private static final List<String> ACCEPTED = List.of("accepted");
 
   private static final List<String> ALL =
-      Stream.of(DEALS, WITHDRAWALS, CORROBORATIONS, CONTRADICTIONS, ON_CONTRADICTIONS, ACCEPTED)
+      Stream.of(
+              SAME_DEALS,
+              TOLD_APART,
+              CANONICAL_DEALS,
+              WITHDRAWALS,
+              CORROBORATIONS,
+              CONTRADICTIONS,
+              ON_CONTRADICTIONS,
+              ACCEPTED)
           .flatMap(List::stream)
           .toList();
 
@@ -116,7 +125,7 @@ public final class Rules {
     Graph known = known();
     boolean several =
         known.stream(Node.ANY, RDF.type.asNode(), Vocabulary.ARTICLE.asNode()).limit(2).count() > 1;
-    Model deals = follow(known, several ? DEALS : List.of(), running);
+    Model deals = several ? deals(known, running) : ModelFactory.createDefaultModel();
     Model withdrawals = follow(known, several ? WITHDRAWALS : List.of(), running);
     withdraw(known, withdrawals);
     Model corroborations = follow(known, several ? CORROBORATIONS : List.of(), running);
@@ -148,6 +157,20 @@ public final class Rules {
       found.add(more);
     }
     return found;
+  }
+
+  /**
+   * Which tellings are of one deal, less those that are told apart, and what meets at each deal.
+   */
+  private Model deals(Graph known, Consumer<String> running) {
+    Model deals = follow(known, SAME_DEALS, running);
+    for (String rule : TOLD_APART) {
+      running.accept(rule);
+      Model takenBack = construct(rule, known);
+      GraphUtil.deleteFrom(known, takenBack.getGraph());
+      deals.remove(takenBack);
+    }
+    return deals.add(follow(known, CANONICAL_DEALS, running));
   }
 
   /** A claim that was withdrawn takes no stance any more. */

@@ -104,6 +104,17 @@ class DerivationTest {
     assertEquals(Set.of(), pairs(derive("same-deal-no").deals(), Vocabulary.SAME_DEAL_AS));
   }
 
+  /** What is told without a price between two rounds joins the nearer one, and never both. */
+  @Test
+  void tellingsBetweenTwoRoundsAreToldApart() {
+    assertEquals(
+        Set.of("deal/a/1 deal/b/1", "deal/d/1 deal/e/1"),
+        pairs(derive("told-apart-yes").deals(), Vocabulary.SAME_DEAL_AS));
+    assertEquals(
+        Set.of("deal/a/1 deal/b/1", "deal/a/1 deal/c/1", "deal/a/1 deal/d/1", "deal/a/1 deal/e/1"),
+        pairs(derive("told-apart-no").deals(), Vocabulary.CANONICAL_DEAL));
+  }
+
   @Test
   void oneTellingStandsForAll() {
     Derived derived = derive("canonical-deal-yes");
