@@ -63,7 +63,15 @@ final class AsOf {
         later.add(claim);
       }
     }
-    return any ? Optional.of(without(graph, later)) : Optional.empty();
+    if (!any) {
+      return Optional.empty();
+    }
+    Model known = without(graph, later);
+    if (!published) {
+      // What has not appeared has corrected nothing yet.
+      known.removeAll(null, Vocabulary.WAS_REVISION_OF, null);
+    }
+    return Optional.of(known);
   }
 
   private boolean isByThen(Resource thing, org.apache.jena.rdf.model.Property property) {

@@ -211,6 +211,34 @@ class DerivationTest {
     assertEquals(0, count(derive("source-count-no"), Vocabulary.CORROBORATION));
   }
 
+  /** One text is one source, whoever speaks in it and however often it is printed. */
+  @Test
+  void aCopyCorroboratesNobodyInWhatItCopies() {
+    Model said = read("corroboration-yes");
+    Resource claim = said.getResource(BASE + "claim/a/1");
+    claim
+        .removeAll(Vocabulary.HAS_CLAIMANT)
+        .addProperty(
+            Vocabulary.HAS_CLAIMANT,
+            said.createResource(BASE + "person/ines-marou")
+                .addProperty(RDF.type, Vocabulary.PERSON));
+    assertEquals(1, count(new Rules(said.getGraph()).derive(), Vocabulary.CORROBORATION));
+    Resource copy = said.getResource(BASE + "article/b").removeAll(Vocabulary.SHINGLE_HASH);
+    said.listObjectsOfProperty(said.getResource(BASE + "article/a"), Vocabulary.SHINGLE_HASH)
+        .toList()
+        .forEach(hash -> copy.addProperty(Vocabulary.SHINGLE_HASH, hash));
+    assertEquals(0, count(new Rules(said.getGraph()).derive(), Vocabulary.CORROBORATION));
+  }
+
+  /** A version and its correction are one source, however much was written anew. */
+  @Test
+  void aCorrectionCorroboratesNoVersionBeforeIt() {
+    Model said = read("corroboration-yes");
+    said.getResource(BASE + "article/b")
+        .addProperty(Vocabulary.WAS_REVISION_OF, said.getResource(BASE + "article/a"));
+    assertEquals(0, count(new Rules(said.getGraph()).derive(), Vocabulary.CORROBORATION));
+  }
+
   /** What a single source claims for somebody else is not accepted; what two do is. */
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
