@@ -92,6 +92,22 @@ final class DealBuilder {
     return mentions.stream().flatMap(m -> m.price().stream()).findFirst();
   }
 
+  /**
+   * The price that a place tells, as the first place that tells this price has it. One outlet's ten
+   * million and another's fourteen are two prices, and each stays with its own.
+   */
+  private Optional<Money> price(DealMention mention) {
+    return mention
+        .price()
+        .map(
+            own ->
+                mentions.stream()
+                    .flatMap(m -> m.price().stream())
+                    .filter(earlier -> Prices.agree(own, earlier))
+                    .findFirst()
+                    .orElse(own));
+  }
+
   /** Whether all of a company is bought, as far as the article tells. */
   boolean isOfWholeCompany() {
     return type() == DealType.ACQUISITION
@@ -165,7 +181,6 @@ final class DealBuilder {
   List<Statement> statements(
       Deal deal, Map<DealBuilder, Deal> deals, List<PositionExtractor.Found> posts) {
     Optional<DealStatus> status = status();
-    Optional<Money> price = price();
     List<Statement> statements = new ArrayList<>();
     boolean statusSaid = false;
     for (DealMention mention : mentions) {
@@ -184,9 +199,8 @@ final class DealBuilder {
         propositions.add(new Proposition(deal, Property.HAS_STATUS, status.get()));
         statusSaid = true;
       }
-      if (mention.price().isPresent() && mention.stance() != Stance.DENIES) {
-        propositions.add(new Proposition(deal, Property.HAS_PRICE, price.orElseThrow()));
-      } else if (price.isEmpty() && mention.terms().undisclosed()) {
+      price(mention).ifPresent(p -> propositions.add(new Proposition(deal, Property.HAS_PRICE, p)));
+      if (price().isEmpty() && mention.terms().undisclosed()) {
         propositions.add(new Proposition(deal, Property.HAS_PRICE, UndisclosedAmount.INSTANCE));
       }
       day(deal, mention, DealTerms::announcedOn, Property.ANNOUNCED_ON)

@@ -3,10 +3,8 @@ package dixit.extract.deal;
 import dixit.model.Agent;
 import dixit.model.Company;
 import dixit.model.DealType;
-import dixit.model.Money;
 import dixit.model.Role;
 import dixit.model.Stance;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -16,8 +14,6 @@ import java.util.Set;
 
 /** Brings the places together that speak of one transaction. */
 final class DealMerger {
-  private static final BigDecimal TOLERANCE = new BigDecimal("0.05");
-
   /** How many sentences back "the round" may refer. */
   private static final int REACH = 4;
 
@@ -217,11 +213,10 @@ final class DealMerger {
   }
 
   private static boolean samePrice(DealMention mention, DealBuilder deal) {
-    Optional<BigDecimal> one = mention.price().flatMap(Money::amount);
-    Optional<BigDecimal> other = deal.price().flatMap(Money::amount);
-    return one.isEmpty()
-        || other.isEmpty()
-        || one.get().subtract(other.get()).abs().compareTo(other.get().multiply(TOLERANCE)) <= 0;
+    return mention
+        .price()
+        .flatMap(one -> deal.price().map(other -> Prices.areCompatible(one, other)))
+        .orElse(true);
   }
 
   private static boolean differ(Optional<Integer> one, Optional<Integer> other) {
