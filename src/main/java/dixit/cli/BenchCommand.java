@@ -15,6 +15,7 @@ import dixit.text.Annotator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -47,9 +48,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Make a corpus of variants of the given articles, each with a last line of its own, read it"
-          + " twice, a part to warm up and then all, and print articles, tokens and quads a second,"
-          + " the most memory used, and what writing takes beside Jena's own writer.",
+      "Make a corpus of variants of the given articles, each with a last line of its own, read"
+          + " parts of it until Java has little left to compile, then all, and print articles,"
+          + " tokens and quads a second, the most memory used, and what writing takes beside"
+          + " Jena's own writer.",
       "With several counts, print a line for each: whether time grows with the number of articles"
           + " alone, in what memory, and what a second run takes that finds nothing new."
     },
@@ -60,6 +62,11 @@ import picocli.CommandLine.Spec;
       "  dixit bench short.txt --count 1000,10000,100000"
     })
 final class BenchCommand implements Callable<Integer> {
+  /** What the compiler takes of the time when there is little left to compile. */
+  private static final double SETTLED = 0.1;
+
+  private static final int MOST_PARTS = 12;
+
   @Spec private CommandSpec spec;
 
   @Parameters(arity = "1..*", paramLabel = "ARTICLE", description = "Text files.")
@@ -156,9 +163,8 @@ final class BenchCommand implements Callable<Integer> {
               .mapToLong(sentence -> sentence.tokens().size())
               .sum();
     }
-    make(articles, Math.max(1, count / 4), "warm", folder);
     make(articles, count, "all", folder);
-    corpus(folder, "warm");
+    warm(articles, Math.max(1, count / 4), folder);
     resetPeaks();
     long begin = System.nanoTime();
     double beginCpu = processorSeconds();
@@ -185,6 +191,34 @@ final class BenchCommand implements Callable<Integer> {
         writing[0],
         writing[1],
         writing[0] / writing[1]);
+  }
+
+  /** Reads parts until the compiler takes little of the time, and prints what that took. */
+  private void warm(List<Article> articles, int part, Path folder) throws IOException {
+    double begin = processorSeconds();
+    int parts = 0;
+    double compiling = 1;
+    while (parts < MOST_PARTS && compiling > SETTLED) {
+      String name = "warm" + parts++;
+      make(articles, part, name, folder);
+      double compiled = compilingSeconds();
+      long since = System.nanoTime();
+      corpus(folder, name);
+      compiling = (compilingSeconds() - compiled) / (System.nanoTime() - since) * 1e9;
+    }
+    print(
+        spec.commandLine().getOut(),
+        "warming up",
+        "%,d articles, %.1f ms of the processor each",
+        parts * part,
+        1000 * (processorSeconds() - begin) / parts / part);
+  }
+
+  private static double compilingSeconds() {
+    CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+    return compiler != null && compiler.isCompilationTimeMonitoringSupported()
+        ? compiler.getTotalCompilationTime() / 1e3
+        : 0;
   }
 
   private static void print(PrintWriter out, String name, String format, Object... values) {

@@ -1,6 +1,7 @@
 package dixit.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -50,6 +51,9 @@ final class NameTagger {
   private List<NameSpan> names(Sentence sentence, double[][] scores) {
     NameLattice lattice = new NameLattice(scores, transitions);
     int[] labels = lattice.best();
+    if (Arrays.stream(labels).allMatch(label -> label == NameLabels.OUTSIDE)) {
+      return List.of();
+    }
     double[] probabilities = new double[labels.length];
     lattice.sum(transitionFactors);
     for (int i = 0; i < labels.length; i++) {

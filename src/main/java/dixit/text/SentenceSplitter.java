@@ -46,6 +46,9 @@ final class SentenceSplitter {
   private static final Pattern CONTINUES =
       Pattern.compile("[\\s\\p{Z}]*+(?:[\\p{Ll},;:]|(?:Inc|Corp|Ltd|LLC|Co|Group)(?!\\p{L}))");
 
+  /** What {@link #END} begins with. */
+  private static final String MARKS = ".!?…";
+
   private final SentenceModel model;
 
   SentenceSplitter(SentenceModel model) {
@@ -77,20 +80,42 @@ final class SentenceSplitter {
         ends.add(end);
       }
     }
-    Matcher matcher = END.matcher(words);
-    while (matcher.find()) {
-      if (isEnd(words, matcher.end())) {
+    Matcher matcher = END.matcher(words).useTransparentBounds(true);
+    int from = nextMark(words, 0);
+    while (from < words.length()) {
+      boolean found = matcher.region(from, words.length()).lookingAt();
+      if (found && isEnd(words, matcher.end())) {
         ends.add(matcher.end());
       }
+      from = nextMark(words, found ? matcher.end() : from + 1);
     }
     Matcher initials = INITIALS_END.matcher(words);
-    while (initials.find()) {
+    while (hasInitials(words) && initials.find()) {
       if (isEnd(words, initials.end())) {
         ends.add(initials.end());
       }
     }
     ends.add(words.length());
     return ends;
+  }
+
+  /** Where the next mark is that may end a sentence; the length of the words if there is none. */
+  private static int nextMark(String words, int from) {
+    int at = from;
+    while (at < words.length() && MARKS.indexOf(words.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Whether two full stops have a letter alone between them, and so may stand after initials. */
+  private static boolean hasInitials(String words) {
+    for (int at = words.indexOf('.'); at >= 0; at = words.indexOf('.', at + 1)) {
+      if (words.startsWith(".", at + 2) || words.startsWith(".", at + 3)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int afterClosingMarks(String words, int end) {
@@ -103,11 +128,16 @@ final class SentenceSplitter {
   }
 
   private static boolean isEnd(String words, int end) {
-    String before = words.substring(Math.max(0, end - 40), end);
+    char last = words.charAt(end - 1);
     Matcher after = CONTINUES.matcher(words).region(end, words.length());
-    if (Character.isLetterOrDigit(words.charAt(end - 1))
-        || after.lookingAt()
-        || ABBREVIATION.matcher(before).find()) {
+    if (Character.isLetterOrDigit(last) || after.lookingAt()) {
+      return false;
+    }
+    if (last != '.' && !Tokenizer.isSpace(last)) {
+      return true;
+    }
+    String before = words.substring(Math.max(0, end - 40), end);
+    if (ABBREVIATION.matcher(before).find()) {
       return false;
     }
     return !FINAL_ABBREVIATION.matcher(before).find()

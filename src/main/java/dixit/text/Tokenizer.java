@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts text into words, numbers and marks with one regular expression for each language. */
+/**
+ * Cuts text into words, numbers and marks with one regular expression for each language. What is
+ * the same in all, a word of nothing but letters between spaces, is cut without it.
+ */
 final class Tokenizer {
   /** Abbreviations whose full stop belongs to the word; their case counts. */
   static final String ABBREVIATION =
@@ -98,6 +101,15 @@ final class Tokenizer {
               + "+){0,40}"
               + DOMAIN_TAIL);
 
+  /** After letters, they end a word that the expression would cut alike. */
+  private static final String AFTER_LETTERS = " ,;)»\"\u00a0\u202f";
+
+  /** Marks that begin nothing longer. */
+  private static final String LONE_MARKS = ",;()«»";
+
+  /** English cuts it in two. */
+  private static final String CANNOT = "cannot";
+
   private final Pattern pattern;
 
   private Tokenizer(Pattern pattern) {
@@ -134,14 +146,48 @@ final class Tokenizer {
     return word.replace('’', '\'').replace('ʼ', '\'').replace('‘', '\'');
   }
 
+  /** What cuts a text to the same tokens, only more slowly. */
+  Pattern pattern() {
+    return pattern;
+  }
+
   /** Spans of the tokens within the span, in order. */
   List<Span> tokenize(String text, Span within) {
     Matcher matcher = pattern.matcher(text).region(within.begin(), within.end());
     matcher.useTransparentBounds(true);
     List<Span> spans = new ArrayList<>();
-    while (matcher.find()) {
-      spans.add(new Span(matcher.start(), Math.min(matcher.end(), within.end())));
+    int at = within.begin();
+    while (at < within.end()) {
+      int end = plainEnd(text, at, within.end());
+      if (end > at) {
+        spans.add(new Span(at, end));
+        at = end;
+      } else if (text.charAt(at) == ' ') {
+        at++;
+      } else if (matcher.region(at, within.end()).find()) {
+        at = Math.min(matcher.end(), within.end());
+        spans.add(new Span(matcher.start(), at));
+      } else {
+        at = within.end();
+      }
     }
     return spans;
+  }
+
+  /** Where the plain word or the lone mark ends that begins here; the same place if none does. */
+  private static int plainEnd(String text, int begin, int limit) {
+    int end = begin;
+    while (end < limit && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    if (end == begin) {
+      return LONE_MARKS.indexOf(text.charAt(begin)) < 0 ? begin : begin + 1;
+    }
+    boolean plain =
+        end < limit
+            && AFTER_LETTERS.indexOf(text.charAt(end)) >= 0
+            && !(end - begin == CANNOT.length()
+                && text.regionMatches(true, begin, CANNOT, 0, CANNOT.length()));
+    return plain ? end : begin;
   }
 }

@@ -73,7 +73,7 @@ final class Adjuncts {
 
   /** Index after "il y a deux jours", "two days ago". */
   private int agoEnd(Words words, int at) {
-    for (List<String> phrase : lexicon.phrases("ago-openers")) {
+    for (List<String> phrase : lexicon.phrases("ago-openers", words.lower(at))) {
       int opened = ClauseEnd.phraseEnd(words, at, phrase);
       if (opened > 0 && phrases.starts(words, opened)) {
         return phrases.baseEnd(words, opened);

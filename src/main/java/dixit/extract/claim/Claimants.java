@@ -166,7 +166,7 @@ final class Claimants {
       return Optional.empty();
     }
     for (int i = 0; i < words.size(); i++) {
-      for (List<String> place : lexicon.phrases("place-openers")) {
+      for (List<String> place : lexicon.phrases("place-openers", words.lower(i))) {
         int at = ClauseEnd.phraseEnd(words, i, place);
         if (at > 0 && phrases.starts(words, at)) {
           Optional<Agent> owner =

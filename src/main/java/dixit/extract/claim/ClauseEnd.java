@@ -204,7 +204,7 @@ final class ClauseEnd {
   /** Index after the longest of a section's phrases that begins at the token, or -1. */
   int end(Words words, int at, String section) {
     int end = -1;
-    for (List<String> phrase : lexicon.phrases(section)) {
+    for (List<String> phrase : lexicon.phrases(section, words.lower(at))) {
       end = Math.max(end, phraseEnd(words, at, phrase));
     }
     return end;

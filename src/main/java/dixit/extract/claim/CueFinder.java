@@ -3,6 +3,7 @@ package dixit.extract.claim;
 import dixit.extract.claim.Cue.Mode;
 import dixit.extract.lexicon.Lexicon;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,12 @@ final class CueFinder {
   private final Map<String, String> forms = new LinkedHashMap<>();
   private final List<List<String>> governors;
 
+  /** The words that are two: "du" is "de le". */
+  private final Set<String> contracted = new HashSet<>();
+
+  /** What may stand amid a verb and its companions, adverbs aside. */
+  private final Set<String> middles = new HashSet<>();
+
   CueFinder(Lexicon lexicon) {
     this.lexicon = lexicon;
     for (String line : lexicon.words("claim-verbs")) {
@@ -34,6 +41,14 @@ final class CueFinder {
       forms.put(pair[0], spelling(pair[1]));
     }
     governors = lexicon.words("cue-governors").stream().map(l -> List.of(l.split(" "))).toList();
+    for (String line : lexicon.words("contractions")) {
+      for (int space = line.indexOf(' '); space >= 0; space = line.indexOf(' ', space + 1)) {
+        contracted.add(line.substring(0, space));
+      }
+    }
+    for (String section : List.of("mid-words", "times", "negations", "negation-companions")) {
+      middles.addAll(lexicon.words(section));
+    }
   }
 
   /** The spelling of 1990, which leaves out some circumflexes, for both. */
@@ -122,6 +137,15 @@ final class CueFinder {
     return best;
   }
 
+  /** Whether {@link #follow} may find anything that begins with one of these words. */
+  boolean mayFollow(Words words, int from, Set<String> firsts) {
+    String lower = words.lower(from);
+    return firsts.contains(lower)
+        || firsts.contains(words.lemma(from))
+        || contracted.contains(lower)
+        || isMiddle(words, from);
+  }
+
   /** Index after the companions, which adverbs may keep apart; -1 where they are not. */
   int follow(Words words, int from, List<String> companions) {
     int at = from;
@@ -142,15 +166,12 @@ final class CueFinder {
   private boolean isWord(Words words, int i, String word) {
     return words.lemma(i).equals(word)
         || words.lower(i).equals(word)
-        || lexicon.has("contractions", words.lower(i) + " " + word);
+        || contracted.contains(words.lower(i))
+            && lexicon.has("contractions", words.lower(i) + " " + word);
   }
 
   private boolean isMiddle(Words words, int i) {
-    return words.pos(i).equals("ADV")
-        || lexicon.has("mid-words", words.lower(i))
-        || lexicon.has("times", words.lower(i))
-        || lexicon.has("negations", words.lower(i))
-        || lexicon.has("negation-companions", words.lower(i));
+    return words.pos(i).equals("ADV") || middles.contains(words.lower(i));
   }
 
   /** What stands before a verb and belongs to it. */

@@ -6,15 +6,22 @@ import dixit.model.Form;
 import dixit.model.Stance;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Claims of those who say that they say nothing. */
 final class Declines {
+  private static final List<String> SECTIONS = List.of("declining", "declines-alone");
+
   private final Lexicon lexicon;
   private final CueFinder cues;
   private final NounPhrases phrases;
   private final VerbSubjects subjects;
   private final CueSpeakers speakers;
   private final Contents contents;
+
+  /** First verbs of the lines. */
+  private final Set<String> verbs;
 
   Declines(ClaimGrammar grammar) {
     lexicon = grammar.lexicon();
@@ -23,6 +30,11 @@ final class Declines {
     subjects = grammar.subjects();
     speakers = grammar.speakers();
     contents = grammar.contents();
+    verbs =
+        SECTIONS.stream()
+            .flatMap(section -> lexicon.phrases(section).stream())
+            .map(line -> line.get(isNegative(line) ? 1 : 0))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** "n'a pas dévoilé le montant": declined, as far as what is not given away. */
@@ -33,7 +45,10 @@ final class Declines {
 
   /** "declined to comment on …", "n'a pas souhaité commenter …". */
   Optional<ClaimDraft> declined(Words words, int at, Claimants claimants) {
-    for (String section : List.of("declining", "declines-alone")) {
+    if (!verbs.contains(words.lemma(at)) && !verbs.contains(words.lower(at))) {
+      return Optional.empty();
+    }
+    for (String section : SECTIONS) {
       for (List<String> line : lexicon.phrases(section)) {
         int end = declineEnd(words, at, line);
         int done = end > 0 && section.equals("declining") ? commentEnd(words, end) : end;
@@ -51,7 +66,7 @@ final class Declines {
   }
 
   private int declineEnd(Words words, int at, List<String> line) {
-    boolean negative = line.get(0).equals("NOT");
+    boolean negative = isNegative(line);
     List<String> verbs = negative ? line.subList(1, line.size()) : line;
     String first = verbs.get(0);
     if (!words.lemma(at).equals(first) && !words.lower(at).equals(first)) {
@@ -61,6 +76,10 @@ final class Declines {
       return -1;
     }
     return cues.follow(words, at, verbs);
+  }
+
+  private static boolean isNegative(List<String> line) {
+    return line.get(0).equals("NOT");
   }
 
   private boolean neither(Words words, int at) {

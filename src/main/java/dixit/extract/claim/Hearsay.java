@@ -9,6 +9,8 @@ import dixit.model.Stance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Claims that are told without a source: "X aurait racheté Y", "reportedly". */
 final class Hearsay {
@@ -21,12 +23,19 @@ final class Hearsay {
   private final Contents contents;
   private final SaidModality modality;
 
+  /** First words of the phrases. */
+  private final Set<String> firsts;
+
   Hearsay(ClaimGrammar grammar) {
     lexicon = grammar.lexicon();
     cues = grammar.cues();
     subjects = grammar.subjects();
     contents = grammar.contents();
     modality = grammar.modality();
+    firsts =
+        lexicon.phrases("hearsay").stream()
+            .map(phrase -> phrase.get(0))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** All of a sentence that no claim found before has in its content. */
@@ -129,10 +138,12 @@ final class Hearsay {
   }
 
   private int cueEnd(Words words, int i) {
-    for (List<String> phrase : lexicon.phrases("hearsay")) {
-      int end = cues.follow(words, i, phrase);
-      if (end > 0) {
-        return end;
+    if (cues.mayFollow(words, i, firsts)) {
+      for (List<String> phrase : lexicon.phrases("hearsay")) {
+        int end = cues.follow(words, i, phrase);
+        if (end > 0) {
+          return end;
+        }
       }
     }
     if (lexicon.has("hearsay-verbs", words.lower(i))) {

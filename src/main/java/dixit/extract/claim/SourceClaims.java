@@ -36,7 +36,7 @@ final class SourceClaims {
         continue;
       }
       int at = i;
-      for (List<String> phrase : lexicon.phrases("according-to")) {
+      for (List<String> phrase : lexicon.phrases("according-to", words.lower(at))) {
         int end = ClauseEnd.phraseEnd(words, at, phrase);
         if (end > 0 && phrases.starts(words, end)) {
           source(words, at, end, claimants).ifPresent(drafts::add);
@@ -46,7 +46,7 @@ final class SourceClaims {
       if (lexicon.has("named-sources", words.lower(i)) && claimants.isNamed(words, i + 1)) {
         source(words, i, i + 1, claimants).ifPresent(drafts::add);
       }
-      for (List<String> phrase : lexicon.phrases("own-view")) {
+      for (List<String> phrase : lexicon.phrases("own-view", words.lower(at))) {
         int end = ClauseEnd.phraseEnd(words, at, phrase);
         if (end > 0) {
           List<Claimant> who = claimants.of(words, new Range(end - 2, end - 1));

@@ -172,7 +172,7 @@ final class GroupReader {
         && sentence.pos(before).equals("NUM")
         && before >= from
         && tokens.get(before).text().matches("\\d[\\d.,\\s\\u00a0\\u202f]*")
-        && !tokens.get(before).text().matches("(19|20)\\d\\d");
+        && !WordShape.isYear(tokens.get(before).text());
   }
 
   /** "Airbus A380", "Boeing 787s": the number of a model after its maker, and no year. */
@@ -182,7 +182,7 @@ final class GroupReader {
             .get(token)
             .text()
             .matches("[A-Z]{1,3}-?\\d{1,4}[a-zA-Z]{0,4}|\\d{3,4}[a-zA-Z]{0,4}")
-        && !tokens.get(token).text().matches("(19|20)\\d\\d")
+        && !WordShape.isYear(tokens.get(token).text())
         && !sentence.pos(token + 1).equals("NUM");
   }
 

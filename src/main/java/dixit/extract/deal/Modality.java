@@ -107,7 +107,7 @@ final class Modality {
     int least = 15;
     for (int i = 0; i < tokens.size(); i++) {
       int distance = Math.abs(i - trigger.begin());
-      if (distance < least && tokens.get(i).text().matches("(19|20)\\d\\d")) {
+      if (distance < least && WordShape.isYear(tokens.get(i).text())) {
         best = Optional.of(Integer.valueOf(tokens.get(i).text()));
         least = distance;
       }
@@ -124,7 +124,7 @@ final class Modality {
     boolean dated =
         !trigger.isVerbal()
             && trigger.begin() > 0
-            && tokens.get(trigger.begin() - 1).text().matches("(19|20)\\d\\d");
+            && WordShape.isYear(tokens.get(trigger.begin() - 1).text());
     for (int i = Math.max(0, from); !dated && i < Math.min(tokens.size(), to); i++) {
       if (lexicon.has("future-words", form(tokens, i)) && i < trigger.begin()) {
         return false;

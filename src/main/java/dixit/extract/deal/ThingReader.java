@@ -1,5 +1,6 @@
 package dixit.extract.deal;
 
+import dixit.extract.lexicon.WordShape;
 import dixit.extract.reference.ReferencedSentence;
 import java.util.List;
 import java.util.Set;
@@ -95,7 +96,7 @@ final class ThingReader {
     }
     String text = sentence.tokens().get(token).text();
     boolean model = text.matches("[A-Z]{0,3}-?\\d{2,4}[A-Za-z]{0,4}");
-    boolean year = text.matches("(19|20)\\d\\d");
+    boolean year = WordShape.isYear(text);
     boolean name = sentence.pos(token).equals("PROPN") && text.matches("\\p{Lu}[\\p{L}\\d-]{2,}");
     return sentence.pos(before).equals("NUM") && !year && (model || name);
   }

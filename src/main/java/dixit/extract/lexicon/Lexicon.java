@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The words of one language that mean something to the reader, by section, from data files. */
@@ -45,6 +46,8 @@ public final class Lexicon {
   private final Map<String, Set<String>> all = new HashMap<>();
 
   private final Map<String, List<List<String>>> phrases = new ConcurrentHashMap<>();
+
+  private final Map<String, Map<String, List<List<String>>>> byFirst = new ConcurrentHashMap<>();
 
   private Lexicon(
       String language, Map<String, Map<String, Set<String>>> topics, Map<String, Set<String>> own) {
@@ -153,7 +156,8 @@ public final class Lexicon {
     String section = "";
     for (String line : lines(resource)) {
       if (line.startsWith("[")) {
-        section = line.substring(1, line.length() - 1);
+        // The same string as the constant that asks for it, which need not be compared.
+        section = line.substring(1, line.length() - 1).intern();
         if (sections.put(section, new LinkedHashSet<>()) != null) {
           throw new IllegalArgumentException("section [" + section + "] twice, see " + resource);
         }
@@ -199,6 +203,21 @@ public final class Lexicon {
     }
     return phrases.computeIfAbsent(
         section, name -> words(name).stream().map(line -> List.of(line.split(" "))).toList());
+  }
+
+  /** The entries of a section that begin with a word, each as its words. */
+  public List<List<String>> phrases(String section, String first) {
+    Map<String, List<List<String>>> known = byFirst.get(section);
+    if (known == null) {
+      known =
+          byFirst.computeIfAbsent(
+              section,
+              name ->
+                  words(name).stream()
+                      .map(line -> List.of(line.split(" ")))
+                      .collect(Collectors.groupingBy(phrase -> phrase.get(0))));
+    }
+    return known.getOrDefault(first, List.of());
   }
 
   /** The names of the sections of a topic's view; else of all sections, each after its topic. */

@@ -19,6 +19,18 @@ public final class WordShape {
     return word.length() == 1 && marks.indexOf(word.charAt(0)) >= 0;
   }
 
+  /** A year of the last century or of this one, in four figures. */
+  public static boolean isYear(String word) {
+    return word.length() == 4
+        && (word.startsWith("19") || word.startsWith("20"))
+        && isFigure(word.charAt(2))
+        && isFigure(word.charAt(3));
+  }
+
+  private static boolean isFigure(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   /** Begins with a capital, or has one inside ("iPhone", "xAI", "3dfx" not). */
   public static boolean isCapitalised(String word) {
     return !word.isEmpty()

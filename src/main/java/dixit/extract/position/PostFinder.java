@@ -350,11 +350,13 @@ final class PostFinder {
   private List<Token> withoutPrefixes(List<Token> tokens) {
     List<Token> plain = new ArrayList<>();
     for (Token token : tokens) {
-      Optional<String> prefix =
-          lexicon.words("former-prefixes").stream()
-              .filter(p -> lower(token).startsWith(p) && token.text().length() > p.length())
-              .findFirst();
-      plain.add(prefix.map(p -> without(token, p.length())).orElse(token));
+      String lower = lower(token);
+      int length = 0;
+      for (String prefix : lexicon.words("former-prefixes")) {
+        boolean longer = token.text().length() > prefix.length();
+        length = length == 0 && longer && lower.startsWith(prefix) ? prefix.length() : length;
+      }
+      plain.add(length > 0 ? without(token, length) : token);
     }
     return plain;
   }
