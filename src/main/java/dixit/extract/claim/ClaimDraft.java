@@ -60,6 +60,21 @@ record ClaimDraft(
         sentence, claimants, cue, spans, form, stance, certainty, pattern, relay, date);
   }
 
+  /** The same claim, passed on by somebody. */
+  ClaimDraft through(Claimant outlet) {
+    return new ClaimDraft(
+        sentence,
+        claimants,
+        cue,
+        content,
+        form,
+        stance,
+        certainty,
+        pattern,
+        Optional.of(outlet),
+        date);
+  }
+
   /** The same claim, said on that day. */
   ClaimDraft on(Optional<LocalDate> day) {
     return new ClaimDraft(

@@ -39,6 +39,7 @@ public final class ClaimExtractor {
   private final QuoteClaims quotes;
   private final Hearsay hearsay;
   private final Relays relays;
+  private final Hearers hearers;
   private final NominalClaims nouns;
   private final AsClaims as;
   private final Interviews interviews;
@@ -54,6 +55,7 @@ public final class ClaimExtractor {
     quotes = new QuoteClaims(grammar);
     hearsay = new Hearsay(grammar);
     relays = new Relays(grammar);
+    hearers = new Hearers(lexicon);
     nouns = new NominalClaims(grammar);
     as = new AsClaims(grammar, sources);
     interviews = new Interviews(grammar);
@@ -73,6 +75,7 @@ public final class ClaimExtractor {
       own.addAll(hearsay.find(words, own));
       own.addAll(nouns.find(words, claimants));
       own.addAll(relays.find(words, claimants, own));
+      own.replaceAll(draft -> hearers.passedOn(draft, words, references));
       Optional<Words> before = before(sentences, words);
       List<ClaimDraft> found = recent(drafts, words.index() - 1);
       found.addAll(own);
