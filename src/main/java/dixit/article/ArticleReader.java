@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Reads an article from a text file, with what is known of it: what the caller gives comes first,
- * then the file NAME.meta.json beside it, then a dateline in the text.
+ * then the file NAME.meta.json beside it, then a headline and a dateline in the text.
  */
 public final class ArticleReader {
   /** Largest file read, in bytes: 16 MiB, far above any article. */
@@ -52,7 +52,7 @@ public final class ArticleReader {
     Article.Metadata known = source.known().or(page.told());
     Article.Metadata metadata =
         new Article.Metadata(
-            known.title(),
+            known.title().or(() -> Headline.find(text, code)),
             known.published().or(() -> Dateline.find(text, code)),
             known.publisher(),
             known.url(),

@@ -60,9 +60,6 @@ final class DealCards {
   private static Cell cell(Told told, Facts.Statement statement) {
     Told.State state = told.state(statement);
     return new Cell(
-        told.wording().value(statement.property(), statement.object()),
-        Labels.key(state),
-        told.labels().of(state),
-        told.voices(statement));
+        told.value(statement), Labels.key(state), told.labels().of(state), told.voices(statement));
   }
 }

@@ -314,7 +314,7 @@ record GraphDrawing(int width, int height, List<Box> boxes, List<Edge> edges, in
   }
 
   private static String shortened(String title) {
-    String plain = MarkedText.readable(title).replaceAll("\\s+", " ");
+    String plain = VisibleText.of(title).replaceAll("\\s+", " ");
     return plain.codePointCount(0, plain.length()) <= LONGEST_TITLE
         ? plain
         : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_TITLE - 1)).strip() + "…";

@@ -127,7 +127,7 @@ record MarkedText(List<Paragraph> paragraphs, List<Span> ranges) {
         if (!classes.isEmpty()) {
           count();
         }
-        line.add(new Piece(readable(text.substring(at, next)), classes, takeMarkers()));
+        line.add(new Piece(VisibleText.of(text.substring(at, next)), classes, takeMarkers()));
         at = next;
       }
       cross(end);
@@ -220,31 +220,5 @@ record MarkedText(List<Paragraph> paragraphs, List<Span> ranges) {
     }
     units[units.length - 1] = text.length();
     return units;
-  }
-
-  /** The text with a visible sign for each character that a page cannot hold. */
-  static String readable(String text) {
-    StringBuilder readable = new StringBuilder(text.length());
-    text.codePoints().forEach(point -> append(readable, point));
-    return readable.toString();
-  }
-
-  private static void append(StringBuilder readable, int point) {
-    if (point == '\r') {
-      return;
-    } else if (point == '\t' || point == '\n') {
-      readable.append((char) point);
-    } else if (point < ' ') {
-      readable.append((char) ('\u2400' + point));
-    } else if (point == 0x7f) {
-      readable.append('\u2421');
-    } else if (Character.getType(point) == Character.SURROGATE
-        || (point > 0x7f && point < 0xa0)
-        || (point & 0xfffe) == 0xfffe
-        || (point >= 0xfdd0 && point <= 0xfdef)) {
-      readable.append('\ufffd');
-    } else {
-      readable.appendCodePoint(point);
-    }
   }
 }

@@ -64,7 +64,7 @@ final class NameCards {
         name.kind().key(),
         name.otherNames().isEmpty()
             ? ""
-            : told.labels().of("also", MarkedText.readable(String.join(", ", name.otherNames()))),
+            : told.labels().of("also", VisibleText.of(String.join(", ", name.otherNames()))),
         told.labels().count("mentions", name.places().size()),
         details,
         told.places(name.places()),
@@ -94,8 +94,7 @@ final class NameCards {
   }
 
   private Detail maker(Facts.Named name, Facts.Statement maker) {
-    String words =
-        told.labels().of("made-by", told.wording().value(maker.property(), maker.object()));
+    String words = told.labels().of("made-by", told.value(maker));
     List<Integer> places =
         told.sayingsOf(maker).stream().flatMap(s -> s.places().stream()).sorted().toList();
     return new Detail(

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
@@ -24,6 +25,8 @@ import org.apache.jena.vocabulary.RDF;
  * and runs no script but its own.
  */
 public final class ReportPage {
+  private static final int LONGEST_OPENING = 80;
+
   private final Labels labels;
   private final List<ArticleView> articles = new ArrayList<>();
   private final StringBuilder places = new StringBuilder();
@@ -38,6 +41,7 @@ public final class ReportPage {
       String id,
       String language,
       String title,
+      boolean untitled,
       String byline,
       String url,
       List<String> counts,
@@ -85,9 +89,10 @@ public final class ReportPage {
     SayingCards sayings = new SayingCards(told, article);
     MarkedText text = MarkedText.of(article, facts.places(), sayings.markers());
     addPlaces(facts, text);
-    boolean titleInText =
-        article.metadata().title().isEmpty()
-            && text.paragraphs().stream().anyMatch(MarkedText.Paragraph::headline);
+    Optional<String> given = article.metadata().title().map(VisibleText::of);
+    Optional<String> headline = headline(text);
+    boolean titleInText = headline.isPresent() && (given.isEmpty() || given.equals(headline));
+    Optional<String> title = given.or(() -> headline);
     List<DealCards.Card> deals = DealCards.of(told);
     List<SayingCards.Card> said = sayings.of(false);
     List<SayingCards.Card> own = sayings.of(true);
@@ -96,7 +101,8 @@ public final class ReportPage {
         new ArticleView(
             id,
             article.language(),
-            title(article, text, titleInText),
+            title.orElseGet(() -> opening(article)),
+            title.isEmpty(),
             byline(article, told.wording()),
             article.metadata().url().filter(url -> url.matches("(?i)https?://.*")).orElse(""),
             counts(facts, said.size()),
@@ -182,20 +188,34 @@ public final class ReportPage {
                 .count();
   }
 
-  private static String title(Article article, MarkedText text, boolean inText) {
-    if (inText) {
-      return text.paragraphs().get(0).pieces().stream()
-          .map(MarkedText.Piece::text)
-          .collect(Collectors.joining())
-          .strip();
+  private static Optional<String> headline(MarkedText text) {
+    return text.paragraphs().stream()
+        .filter(MarkedText.Paragraph::headline)
+        .map(
+            paragraph ->
+                paragraph.pieces().stream()
+                    .map(MarkedText.Piece::text)
+                    .collect(Collectors.joining())
+                    .replaceAll("\\s+", " ")
+                    .strip())
+        .findFirst();
+  }
+
+  /** The first words of an article without a title, which it is known by. */
+  private static String opening(Article article) {
+    String text = article.text().strip().replaceAll("\\s+", " ");
+    if (text.length() > LONGEST_OPENING) {
+      int end = text.lastIndexOf(' ', LONGEST_OPENING);
+      int cut = end > 0 ? end : text.offsetByCodePoints(0, LONGEST_OPENING / 2);
+      text = text.substring(0, cut).replaceFirst("[\\p{Punct}]$", "") + "…";
     }
-    return MarkedText.readable(article.metadata().title().orElse(article.name()));
+    return VisibleText.of(text);
   }
 
   private String byline(Article article, Wording wording) {
     Article.Metadata metadata = article.metadata();
     return Stream.concat(
-            metadata.publisher().map(MarkedText::readable).stream(),
+            metadata.publisher().map(VisibleText::of).stream(),
             metadata.published().map(d -> labels.of("published-on", wording.date(d))).stream())
         .collect(Collectors.joining(" · "));
   }

@@ -107,15 +107,12 @@ final class SayingCards {
     return told.wording().name(statement.subject())
         + " · "
         + told.labels()
-            .of(
-                "colon",
-                told.wording().property(statement.property()),
-                told.wording().value(statement.property(), statement.object()));
+            .of("colon", told.wording().property(statement.property()), told.value(statement));
   }
 
   private String words(int place) {
     Span points = told.facts().places().get(place).points();
-    return MarkedText.readable(articleText.substring(units[points.begin()], units[points.end()]))
+    return VisibleText.of(articleText.substring(units[points.begin()], units[points.end()]))
         .replaceAll("\\s+", " ")
         .strip();
   }

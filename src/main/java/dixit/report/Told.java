@@ -61,13 +61,13 @@ final class Told {
     this.firstPlace = firstPlace;
     Map<String, String> names = new HashMap<>();
     for (int i = 0; i < facts.names().size(); i++) {
-      names.put(facts.names().get(i).iri(), MarkedText.readable(facts.names().get(i).name()));
+      names.put(facts.names().get(i).iri(), VisibleText.of(facts.names().get(i).name()));
       factIds.put(facts.names().get(i).iri(), prefix + "n" + i);
     }
     facts.deals().forEach(deal -> names.put(deal.iri(), labels.of("deal-number", deal.number())));
     facts.deals().forEach(deal -> factIds.put(deal.iri(), prefix + "d" + deal.number()));
     for (int i = 0; i < facts.posts().size(); i++) {
-      names.put(facts.posts().get(i).iri(), MarkedText.readable(facts.posts().get(i).title()));
+      names.put(facts.posts().get(i).iri(), VisibleText.of(facts.posts().get(i).title()));
       factIds.put(facts.posts().get(i).iri(), prefix + "p" + i);
     }
     for (int i = 0; i < facts.sayings().size(); i++) {
@@ -144,6 +144,17 @@ final class Told {
     return order.getOrDefault(sayingsOf(statement).get(0).iri(), 0);
   }
 
+  /** The object of a statement in words. */
+  String value(Facts.Statement statement) {
+    String type =
+        facts.deals().stream()
+            .filter(deal -> deal.iri().equals(statement.subject()))
+            .map(Facts.Bargain::type)
+            .findFirst()
+            .orElse("");
+    return wording.value(statement.property(), statement.object(), type);
+  }
+
   List<Facts.Statement> statedBy(Facts.Saying saying) {
     return saying.states().stream().filter(byIri::containsKey).map(byIri::get).toList();
   }
@@ -168,11 +179,7 @@ final class Told {
   }
 
   List<Voice> voices(Facts.Statement statement) {
-    String what =
-        labels.of(
-            "colon",
-            wording.property(statement.property()),
-            wording.value(statement.property(), statement.object()));
+    String what = labels.of("colon", wording.property(statement.property()), value(statement));
     Map<List<Object>, List<Facts.Saying>> alike = new LinkedHashMap<>();
     for (Facts.Saying saying : sayingsOf(statement)) {
       alike

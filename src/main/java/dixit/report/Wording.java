@@ -3,6 +3,7 @@ package dixit.report;
 import dixit.rdf.Vocabulary;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.rdf.model.Literal;
@@ -41,14 +42,19 @@ public final class Wording {
     return labels.of("type-" + Labels.hyphenated(localName));
   }
 
-  /** An entity's name, a sum, a date, a status, a share. */
-  public String value(String property, RDFNode node) {
+  /**
+   * An entity's name, a sum, a date, a status, a share.
+   *
+   * @param subject local name of the class of what it is said of, as "Merger"; a status agrees with
+   *     it
+   */
+  public String value(String property, RDFNode node, String subject) {
     if (node.isLiteral()) {
       return literal(property, node.asLiteral());
     }
     Resource resource = node.asResource();
     if (property.equals("hasStatus")) {
-      return labels.of("status-" + Labels.hyphenated(resource.getLocalName()));
+      return status(resource, subject);
     }
     if (resource.equals(Vocabulary.UNDISCLOSED_AMOUNT)) {
       return labels.of("undisclosed");
@@ -56,6 +62,13 @@ public final class Wording {
     return resource.hasProperty(Vocabulary.CURRENCY)
         ? money(resource)
         : names.apply(resource.getURI()).orElseGet(resource::getURI);
+  }
+
+  private String status(Resource status, String subject) {
+    String[] forms = labels.of("status-" + Labels.hyphenated(status.getLocalName())).split("/");
+    List<String> feminine = List.of(labels.of("feminine-types").split(" "));
+    boolean isFeminine = feminine.contains(Labels.hyphenated(subject));
+    return isFeminine ? forms[forms.length - 1] : forms[0];
   }
 
   private String literal(String property, Literal literal) {
@@ -71,7 +84,7 @@ public final class Wording {
   }
 
   /** A date in words from ISO 8601, whole or of a month or a year alone. */
-  String date(String iso) {
+  public String date(String iso) {
     if (!iso.matches("-?\\d{4,}(-\\d\\d(-\\d\\d)?)?")) {
       return iso;
     }

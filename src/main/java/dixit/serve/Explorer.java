@@ -4,12 +4,14 @@ import com.google.gson.Gson;
 import dixit.rdf.Ontology;
 import dixit.rdf.SortedTurtle;
 import dixit.report.Labels;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -82,6 +84,22 @@ final class Explorer extends HttpServlet {
     }
   }
 
+  /** What the identifiers in an answer are called; nothing is written. */
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    if (!request.getRequestURI().equals("/names")) {
+      super.doPost(request, response);
+      return;
+    }
+    String language = language(request);
+    String body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    List<String> iris = AnswerNames.parsed(body);
+    Map<String, Link> names =
+        Txn.calculateRead(dataset, () -> AnswerNames.of(reader(language), iris));
+    write("application/json", new Gson().toJson(names), response);
+  }
+
   private void page(String path, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Asked asked = Asked.in(request);
@@ -115,7 +133,7 @@ final class Explorer extends HttpServlet {
       notAcceptable(response);
     } else if (type.getContentTypeStr().equals(HTML)) {
       Asked asked = Asked.in(request);
-      show("thing", "", request, response, reader -> Pages.thing(reader, iri, asked));
+      show("thing", "", request, response, reader -> ThingPage.of(reader, iri, asked));
     } else {
       rdf(Txn.calculateRead(dataset, () -> Pages.told(reader("en"), iri)), type, response);
     }

@@ -1,5 +1,6 @@
 package dixit.serve;
 
+import dixit.model.DealType;
 import dixit.rdf.Vocabulary;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ final class Home {
   private static final int FIRST = 24;
 
   /** The first page. */
-  record Start(String title, List<String> counts, List<Link> names, List<Link> deals)
+  record Start(String title, List<String> counts, List<Link> names, List<DealLine> deals)
       implements Pages.Body {}
 
   /** What a search found. */
@@ -21,6 +22,7 @@ final class Home {
       String title,
       String asked,
       List<Hit> hits,
+      List<DealLine> deals,
       List<Slice.Pages> pages,
       Pages.Claims claims,
       boolean nothing)
@@ -33,7 +35,6 @@ final class Home {
   record Begin(String title, String iri, String name, List<Link> names) implements Pages.Body {}
 
   private final SearchIndex index = new SearchIndex();
-  private int deals;
   private int claims;
   private int disputes;
 
@@ -45,10 +46,11 @@ final class Home {
     Stream.of(Vocabulary.COMPANY, Vocabulary.PERSON, Vocabulary.ORGANIZATION, Vocabulary.CHIP)
         .flatMap(type -> reader.subjects(RDF.type, type, Integer.MAX_VALUE).stream())
         .forEach(thing -> home.add(thing, reader));
-    for (dixit.model.DealType type : dixit.model.DealType.values()) {
-      home.deals +=
-          reader.subjects(RDF.type, Vocabulary.individual(type), Integer.MAX_VALUE).size();
-    }
+    Stream.of(DealType.values())
+        .flatMap(
+            type ->
+                reader.subjects(RDF.type, Vocabulary.individual(type), Integer.MAX_VALUE).stream())
+        .forEach(deal -> home.addDeal(deal, reader));
     for (Resource claim : reader.subjects(RDF.type, Vocabulary.CLAIM, Integer.MAX_VALUE)) {
       home.claims++;
       reader
@@ -76,6 +78,16 @@ final class Home {
         names);
   }
 
+  /** A deal is found by all that its parties are called. */
+  private void addDeal(Resource deal, Reader reader) {
+    List<String> parties =
+        reader.objects(deal, Vocabulary.HAS_PARTICIPANT).stream()
+            .flatMap(party -> reader.texts(party, RDFS.label).stream())
+            .toList();
+    int weight = reader.subjects(Vocabulary.IS_ABOUT, deal, Integer.MAX_VALUE).size();
+    index.addDeal(new SearchIndex.Entry(deal.getURI(), String.join(" ", parties), "deal", weight));
+  }
+
   /** What the endpoint is given for {@code text:query}. */
   TextIndex textIndex() {
     return index.textIndex();
@@ -83,14 +95,14 @@ final class Home {
 
   Start body(Reader reader) {
     return new Start(
-        "Dixit",
+        reader.labels().of("page-title"),
         List.of(
             reader.labels().count("names", index.size()),
-            reader.labels().count("deals", deals),
+            reader.labels().count("deals", index.deals(Integer.MAX_VALUE).size()),
             reader.labels().count("claims", claims),
             reader.labels().count("contradictions", disputes)),
         first(),
-        Pages.dealLinks(reader, FIRST));
+        index.deals(FIRST).stream().map(deal -> line(deal, reader)).toList());
   }
 
   Found found(Asked asked, Reader reader) {
@@ -111,15 +123,18 @@ final class Home {
             .distinct()
             .toList();
     Slice<Resource> said = Slice.of(claims, asked.from());
+    List<SearchIndex.Entry> deals = index.deals(asked.query());
+    Statements statements = new Statements(reader);
     return new Found(
-        reader.labels().of("search") + " · " + asked.query(),
-        asked.query(),
+        reader.labels().of("search") + (asked.query().isBlank() ? "" : " · " + asked.query()),
+        asked.query().isBlank() ? "" : reader.labels().of("quote", asked.query().strip()),
         hits,
+        deals.stream().limit(FIRST).map(deal -> line(deal, reader)).toList(),
         names.pages(asked.parameters(), reader.labels()),
         new Pages.Claims(
-            said.shown().stream().map(reader::claim).toList(),
+            said.shown().stream().map(claim -> statements.claim(claim, 0, claim)).toList(),
             said.pages(asked.parameters(), reader.labels())),
-        names.total() + said.total() == 0);
+        names.total() + said.total() + deals.size() == 0);
   }
 
   Begin start(String iri, Reader reader) {
@@ -128,11 +143,16 @@ final class Home {
             ? index.first(1).stream().map(SearchIndex.Entry::iri).findFirst().orElse("")
             : iri;
     String name = begin.isEmpty() ? "" : reader.name(reader.resource(begin));
-    return new Begin(reader.labels().of("graph") + " · " + name, begin, name, first());
+    String title = reader.labels().of("graph");
+    return new Begin(name.isEmpty() ? title : title + " · " + name, begin, name, first());
   }
 
   private List<Link> first() {
     return index.first(FIRST).stream().map(Home::link).toList();
+  }
+
+  private static DealLine line(SearchIndex.Entry deal, Reader reader) {
+    return DealLine.of(reader.resource(deal.iri()), reader);
   }
 
   private static Link link(SearchIndex.Entry entry) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDF;
 
@@ -17,8 +18,12 @@ import org.apache.jena.vocabulary.RDF;
 record Neighbours(Node node, Collection<Node> nodes, List<Edge> edges) {
   private static final int MOST = 40;
 
-  /** Something drawn. */
-  record Node(String iri, String name, String kind, String kindWords, String href) {}
+  /**
+   * Something drawn.
+   *
+   * @param more of a deal its states, prices and days
+   */
+  record Node(String iri, String name, String kind, String kindWords, String href, String more) {}
 
   /** A line drawn, with what it says. */
   record Edge(String from, String to, String words, String state) {}
@@ -38,7 +43,14 @@ record Neighbours(Node node, Collection<Node> nodes, List<Edge> edges) {
       }
       if (!reader.kind(subject).isEmpty() && !reader.kind(object).isEmpty()) {
         String words = reader.wording().property(predicate.getLocalName());
-        edge(reader, subject, object, words, reader.state(proposition), nodes, edges);
+        edge(
+            reader,
+            subject,
+            object,
+            words,
+            new Statements(reader).state(proposition),
+            nodes,
+            edges);
       }
     }
     for (Resource post : reader.subjects(Vocabulary.HOLDER, thing, MOST)) {
@@ -80,6 +92,12 @@ record Neighbours(Node node, Collection<Node> nodes, List<Edge> edges) {
         reader.name(thing),
         reader.kind(thing),
         reader.kindWords(thing),
-        Link.path(thing.getURI()));
+        Link.path(thing.getURI()),
+        reader.isDeal(thing) ? more(DealLine.of(thing, reader)) : "");
+  }
+
+  /** What tells a deal from others of the same parties. */
+  private static String more(DealLine deal) {
+    return deal.facts().stream().map(DealLine.Fact::words).collect(Collectors.joining(" · "));
   }
 }

@@ -1,14 +1,12 @@
 package dixit.serve;
 
-import dixit.model.Certainty;
-import dixit.model.Form;
-import dixit.model.Stance;
 import dixit.rdf.Vocabulary;
 import dixit.report.Labels;
+import dixit.report.VisibleText;
 import dixit.report.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,28 +25,16 @@ import org.apache.jena.vocabulary.RDFS;
 
 /** Reads what pages show from the graphs, in the words of a language. One request, one reader. */
 final class Reader {
-  /** Someone's claim. */
-  record Claim(
-      Link self,
-      Link who,
-      String stance,
-      String stanceWords,
-      String certainty,
-      String certaintyWords,
-      String form,
-      String relayed,
-      String quote,
-      Link article,
-      List<Link> what,
-      boolean hedged,
-      boolean disputed) {}
+  private static final int LONGEST_QUOTE = 90;
 
-  /** A value with those for it and all others. */
-  record Cell(
-      Link value, String state, String stateWords, List<Claim> supporters, List<Claim> others) {}
+  /** Rank of each role in what a deal is called: the model names who acts first. */
+  private static final Map<String, Integer> ROLES = new HashMap<>();
 
-  /** A property with its values. */
-  record Row(String property, boolean disputed, List<Cell> values) {}
+  static {
+    for (dixit.model.Property property : dixit.model.Property.values()) {
+      ROLES.put(Vocabulary.property(property).getURI(), property.ordinal());
+    }
+  }
 
   private final Model graph;
   private final Labels labels;
@@ -69,6 +55,10 @@ final class Reader {
 
   Wording wording() {
     return wording;
+  }
+
+  Model graph() {
+    return graph;
   }
 
   Resource resource(String iri) {
@@ -139,33 +129,157 @@ final class Reader {
   String kindWords(Resource thing) {
     String kind = kind(thing);
     return kind.isEmpty()
-        ? type(thing)
+        ? type(thing).isEmpty()
+            ? ""
+            : TermNames.in(labels.language()).label(Vocabulary.DX + type(thing))
         : kind.equals("deal") ? wording.type(type(thing)) : labels.of("kind-" + kind);
   }
 
   /** What a person calls it. */
   String name(Resource thing) {
     if (isDeal(thing)) {
-      String parties =
-          objects(thing, Vocabulary.HAS_PARTICIPANT).stream()
-              .map(this::name)
-              .collect(Collectors.joining(", "));
+      String parties = parties(thing).stream().map(this::name).collect(Collectors.joining(", "));
       return labels.of("type-" + Labels.hyphenated(type(thing)))
           + (parties.isEmpty() ? "" : " · " + parties);
+    } else if (thing.getURI().startsWith(Vocabulary.DX)) {
+      return "dx:" + thing.getLocalName();
     }
     return switch (type(thing)) {
       case "ArticleVoice" -> labels.of("the-article");
-      case "Position" ->
-          labels.of(
-              "post-at",
-              text(thing, Vocabulary.POSITION_TITLE).orElse(""),
-              objects(thing, Vocabulary.IN_ORGANIZATION).stream()
-                  .map(this::name)
-                  .collect(Collectors.joining(", ")));
-      case "Article" ->
-          text(thing, Vocabulary.HEADLINE).orElseGet(() -> labels.of("article") + " " + end(thing));
-      default -> text(thing, RDFS.label).orElseGet(() -> end(thing));
+      case "Position" -> position(thing);
+      case "Article" -> article(thing);
+      case "Proposition" -> proposition(thing);
+      case "Claim" -> claim(thing);
+      case "Mention" -> quoted(text(thing, Vocabulary.ANCHOR_OF).orElse(""));
+      case "MonetaryAmount" -> wording.value("hasPrice", thing, "");
+      case "Extraction" -> labels.of("extraction");
+      default -> text(thing, RDFS.label).orElseGet(() -> labelled(thing));
     };
+  }
+
+  private String labelled(Resource thing) {
+    String kind = "contradiction-" + type(thing);
+    return labels.all().containsKey(kind) ? labels.of(kind) : VisibleText.of(end(thing));
+  }
+
+  /** Those of a deal, who acts before who is acted on, where it is told one way. */
+  private List<Resource> parties(Resource deal) {
+    Map<Resource, Integer> ranks = new HashMap<>();
+    for (Resource proposition : subjects(RDF.subject, deal, Explorer.MOST)) {
+      Resource party = proposition.getPropertyResourceValue(RDF.object);
+      if (party != null) {
+        ranks.merge(party, rank(proposition), Math::min);
+      }
+    }
+    return objects(deal, Vocabulary.HAS_PARTICIPANT).stream()
+        .sorted(
+            Comparator.comparingInt((Resource party) -> ranks.getOrDefault(party, ROLES.size()))
+                .thenComparing(Resource::getURI))
+        .toList();
+  }
+
+  /** Place of its property in the order of the model. */
+  int rank(Resource proposition) {
+    Resource property = proposition.getPropertyResourceValue(RDF.predicate);
+    return property == null ? ROLES.size() : ROLES.getOrDefault(property.getURI(), ROLES.size());
+  }
+
+  private String position(Resource post) {
+    String holders =
+        objects(post, Vocabulary.HOLDER).stream().map(this::name).collect(Collectors.joining(", "));
+    return holders.isEmpty() ? post(post) : labels.of("colon", holders, post(post));
+  }
+
+  /** A post without who has it. */
+  String post(Resource post) {
+    return labels.of(
+        "post-at",
+        text(post, Vocabulary.POSITION_TITLE).orElse(""),
+        objects(post, Vocabulary.IN_ORGANIZATION).stream()
+            .map(this::name)
+            .collect(Collectors.joining(", ")));
+  }
+
+  /** Its headline, else whom it tells of; its outlet and day. */
+  private String article(Resource article) {
+    String about =
+        objects(article, Vocabulary.TELLS).stream()
+            .flatMap(deal -> parties(deal).stream())
+            .map(this::name)
+            .distinct()
+            .limit(2)
+            .collect(Collectors.joining(", "));
+    String title =
+        text(article, Vocabulary.HEADLINE)
+            .orElseGet(
+                () ->
+                    about.isEmpty()
+                        ? labels.of("untitled")
+                        : labels.of("colon", labels.of("untitled"), about));
+    return Stream.of(
+            Stream.of(title),
+            texts(article, Vocabulary.PUBLISHER).stream(),
+            texts(article, Vocabulary.DATE_PUBLISHED).stream().map(wording::date))
+        .flatMap(parts -> parts)
+        .collect(Collectors.joining(" · "));
+  }
+
+  private String proposition(Resource proposition) {
+    Resource subject = proposition.getPropertyResourceValue(RDF.subject);
+    return subject == null ? end(proposition) : name(subject) + " · " + predicate(proposition);
+  }
+
+  /** A proposition without its subject. */
+  String predicate(Resource proposition) {
+    String property = proposition.getRequiredProperty(RDF.predicate).getResource().getLocalName();
+    return labels.of(
+        "colon",
+        wording.property(property),
+        wording.value(
+            property,
+            proposition.getRequiredProperty(RDF.object).getObject(),
+            typeOfSubject(proposition)));
+  }
+
+  String typeOfSubject(Resource proposition) {
+    Resource subject = proposition.getPropertyResourceValue(RDF.subject);
+    return subject == null ? "" : type(subject);
+  }
+
+  private String claim(Resource claim) {
+    String who =
+        objects(claim, Vocabulary.HAS_CLAIMANT).stream()
+            .map(this::name)
+            .collect(Collectors.joining(", "));
+    String stance =
+        objects(claim, Vocabulary.HAS_STANCE).stream()
+            .map(each -> labels.of("stance-" + Labels.hyphenated(each.getLocalName())))
+            .collect(Collectors.joining(", "));
+    String words = quote(claim);
+    return labels.of("says", who, stance) + (words.isEmpty() ? "" : " " + quoted(words));
+  }
+
+  /** The words of a claim in their order, on one line. */
+  String quote(Resource claim) {
+    return subjects(Vocabulary.EXPRESSES, claim, Explorer.MOST).stream()
+        .sorted(Comparator.comparingInt(Reader::begin))
+        .flatMap(mention -> text(mention, Vocabulary.ANCHOR_OF).stream())
+        .map(words -> words.replaceAll("\\s+", " ").strip())
+        .collect(Collectors.joining(" […] "));
+  }
+
+  private static int begin(Resource mention) {
+    Statement begin = mention.getProperty(Vocabulary.BEGIN_INDEX);
+    return begin == null ? 0 : begin.getInt();
+  }
+
+  private String quoted(String words) {
+    int points = words.codePointCount(0, words.length());
+    return labels.of(
+        "quote",
+        points <= LONGEST_QUOTE
+            ? words
+            : words.substring(0, words.offsetByCodePoints(0, LONGEST_QUOTE)).strip() + "…");
   }
 
   private static String end(Resource thing) {
@@ -181,160 +295,12 @@ final class Reader {
         .filter(RDFNode::isLiteral)
         .map(RDFNode::asLiteral)
         .map(Literal::getLexicalForm)
+        .map(VisibleText::of)
         .sorted()
         .toList();
   }
 
   Link link(Resource thing) {
     return new Link(Link.path(thing.getURI()), name(thing), kind(thing));
-  }
-
-  Slice<Link> links(Slice<Resource> things) {
-    return things.map(this::link);
-  }
-
-  /** What is said of a subject, by property. */
-  List<Row> rows(Resource subject, int most) {
-    Map<String, List<Resource>> byProperty = new LinkedHashMap<>();
-    for (dixit.model.Property property : dixit.model.Property.values()) {
-      byProperty.put(Vocabulary.property(property).getURI(), new ArrayList<>());
-    }
-    for (Resource proposition : subjects(RDF.subject, subject, most)) {
-      objects(proposition, RDF.predicate)
-          .forEach(
-              predicate ->
-                  byProperty
-                      .computeIfAbsent(predicate.getURI(), key -> new ArrayList<>())
-                      .add(proposition));
-    }
-    return byProperty.entrySet().stream()
-        .filter(entry -> !entry.getValue().isEmpty())
-        .map(entry -> row(entry.getKey(), entry.getValue()))
-        .toList();
-  }
-
-  /** Those of one property. */
-  Row row(String property, List<Resource> propositions) {
-    List<Cell> cells = propositions.stream().map(this::cell).toList();
-    return new Row(
-        wording.property(resource(property).getLocalName()),
-        cells.stream().anyMatch(cell -> cell.state().equals("disputed")),
-        cells);
-  }
-
-  private Cell cell(Resource proposition) {
-    List<Claim> claims =
-        subjects(Vocabulary.STATES, proposition, Explorer.MOST).stream().map(this::claim).toList();
-    String state = state(proposition, claims);
-    return new Cell(
-        value(proposition),
-        state,
-        labels.of("state-" + state),
-        claims.stream().filter(claim -> claim.stance().equals("affirms")).toList(),
-        claims.stream().filter(claim -> !claim.stance().equals("affirms")).toList());
-  }
-
-  private Link value(Resource proposition) {
-    RDFNode object = proposition.getRequiredProperty(RDF.object).getObject();
-    String property = proposition.getRequiredProperty(RDF.predicate).getResource().getLocalName();
-    String words = wording.value(property, object);
-    boolean leads = object.isURIResource() && !kind(object.asResource()).isEmpty();
-    return leads ? link(object.asResource()) : new Link("", words, "");
-  }
-
-  private String state(Resource proposition, List<Claim> claims) {
-    boolean affirmed = claims.stream().anyMatch(claim -> claim.stance().equals("affirms"));
-    boolean denied = claims.stream().anyMatch(claim -> claim.stance().equals("denies"));
-    if (isDisputed(proposition)) {
-      return "disputed";
-    } else if (!affirmed) {
-      return denied ? "denied" : "asked";
-    }
-    return isAccepted(proposition) ? "accepted" : "reported";
-  }
-
-  /** How a proposition stands; a key of labels. */
-  String state(Resource proposition) {
-    List<Claim> claims =
-        subjects(Vocabulary.STATES, proposition, Explorer.MOST).stream().map(this::claim).toList();
-    return state(proposition, claims);
-  }
-
-  private boolean isDisputed(Resource proposition) {
-    return graph.contains(null, Vocabulary.DISPUTES, proposition);
-  }
-
-  private boolean isAccepted(Resource proposition) {
-    Statement predicate = proposition.getProperty(RDF.predicate);
-    return predicate != null
-        && graph.contains(
-            proposition.getPropertyResourceValue(RDF.subject),
-            graph.createProperty(predicate.getResource().getURI()),
-            proposition.getRequiredProperty(RDF.object).getObject());
-  }
-
-  Claim claim(Resource claim) {
-    Stance stance = constant(Stance.values(), claim, Vocabulary.HAS_STANCE);
-    Certainty certainty = constant(Certainty.values(), claim, Vocabulary.HAS_CERTAINTY);
-    Form form = constant(Form.values(), claim, Vocabulary.HAS_FORM);
-    List<Resource> mentions = subjects(Vocabulary.EXPRESSES, claim, Explorer.MOST);
-    String quote =
-        mentions.stream()
-            .sorted(Comparator.comparingInt(Reader::begin))
-            .flatMap(mention -> text(mention, Vocabulary.ANCHOR_OF).stream())
-            .map(words -> words.replaceAll("\\s+", " ").strip())
-            .collect(Collectors.joining(" […] "));
-    List<Resource> propositions = objects(claim, Vocabulary.STATES);
-    return new Claim(
-        new Link(Link.path(claim.getURI()), labels.of("claim"), ""),
-        objects(claim, Vocabulary.HAS_CLAIMANT).stream()
-            .findFirst()
-            .map(this::link)
-            .orElse(new Link("", "", "")),
-        Labels.key(stance),
-        labels.of(stance),
-        Labels.key(certainty),
-        labels.of(certainty),
-        labels.of(form),
-        objects(claim, Vocabulary.RELAYED_BY).stream()
-            .map(by -> labels.of("relayed-by", name(by)))
-            .collect(Collectors.joining(", ")),
-        quote.isEmpty() ? "" : labels.of("quote", quote),
-        articles(claim, mentions).findFirst().map(this::link).orElse(new Link("", "", "")),
-        propositions.stream().map(this::what).toList(),
-        certainty != Certainty.CERTAIN,
-        propositions.stream().anyMatch(this::isDisputed));
-  }
-
-  private Stream<Resource> articles(Resource claim, List<Resource> mentions) {
-    return Stream.concat(mentions.stream(), objects(claim, Vocabulary.HAS_CUE).stream())
-        .flatMap(mention -> objects(mention, Vocabulary.REFERENCE_CONTEXT).stream());
-  }
-
-  private static int begin(Resource mention) {
-    Statement begin = mention.getProperty(Vocabulary.BEGIN_INDEX);
-    return begin == null ? 0 : begin.getInt();
-  }
-
-  private Link what(Resource proposition) {
-    Resource subject = proposition.getPropertyResourceValue(RDF.subject);
-    String property = proposition.getRequiredProperty(RDF.predicate).getResource().getLocalName();
-    return new Link(
-        Link.path(subject.getURI()),
-        name(subject)
-            + " · "
-            + labels.of(
-                "colon",
-                wording.property(property),
-                wording.value(property, proposition.getRequiredProperty(RDF.object).getObject())),
-        "");
-  }
-
-  private static <E extends Enum<E>> E constant(
-      E[] constants, Resource subject, Property property) {
-    return Stream.of(constants)
-        .filter(constant -> subject.hasProperty(property, Vocabulary.individual(constant)))
-        .findFirst()
-        .orElse(constants[0]);
   }
 }

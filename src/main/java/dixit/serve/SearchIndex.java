@@ -16,6 +16,7 @@ import org.apache.jena.query.text.TextHit;
 import org.apache.jena.query.text.TextIndex;
 import org.apache.jena.query.text.TextIndexConfig;
 import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
@@ -35,15 +36,21 @@ final class SearchIndex {
   private static final int MOST = 10_000;
 
   private static final String NAMES = "label";
+  private static final String DEALS = "parties";
   private static final String WORDS = "anchorOf";
 
+  /** Not a property of the graphs: what SPARQL is told of names are names alone. */
+  private static final Property PARTIES = ResourceFactory.createProperty("urn:dixit:parties");
+
   private final Map<String, Entry> entries = new HashMap<>();
+  private final Map<String, Entry> deals = new HashMap<>();
   private final TextIndex index;
 
   SearchIndex() {
     EntityDefinition fields = new EntityDefinition("iri", NAMES, RDFS.label);
     fields.set(NAMES, Vocabulary.ALT_LABEL.asNode());
     fields.set(WORDS, Vocabulary.ANCHOR_OF.asNode());
+    fields.set(DEALS, PARTIES.asNode());
     TextIndexConfig config = new TextIndexConfig(fields);
     config.setAnalyzer(new FoldedWords());
     index = TextDatasetFactory.createLuceneIndex(new ByteBuffersDirectory(), config);
@@ -60,6 +67,12 @@ final class SearchIndex {
   void add(Entry entry, List<String> names) {
     entries.put(entry.iri(), entry);
     names.forEach(name -> add(entry.iri(), NAMES, name));
+  }
+
+  /** A deal, under the names of its parties. */
+  void addDeal(Entry deal) {
+    deals.put(deal.iri(), deal);
+    add(deal.iri(), DEALS, deal.name());
   }
 
   /** The words of a claim. */
@@ -88,6 +101,20 @@ final class SearchIndex {
         .filter(entry -> entry != null)
         .sorted(order())
         .toList();
+  }
+
+  /** Deals whose parties have, together, all words asked for; the most told of first. */
+  List<Entry> deals(String asked) {
+    return hits(PARTIES, asked)
+        .map(deals::get)
+        .filter(entry -> entry != null)
+        .sorted(order())
+        .toList();
+  }
+
+  /** The deals that are told of most. */
+  List<Entry> deals(int most) {
+    return deals.values().stream().sorted(order()).limit(most).toList();
   }
 
   /** Identifiers of mentions whose words hold all that is asked for, the closest first. */

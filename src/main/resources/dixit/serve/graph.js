@@ -11,7 +11,10 @@
   const MOST = 300;
   const nodes = new Map();
   const edges = new Map();
+  // A unit is a pixel of the screen until one zooms out: labels keep the size at which they are read.
+  const LINE = 15;
   let box = { x: -480, y: -300, width: 960, height: 600 };
+  let centre = null;
 
   const make = (name, attributes, parent) => {
     const element = document.createElementNS(SVG, name);
@@ -35,7 +38,7 @@
     };
     node.element = make(
       "g",
-      { class: `node ${told.kind}`, role: "button", tabindex: "0", "aria-label": `${told.kindWords}: ${told.name}` },
+      { class: `node ${told.kind}`, role: "button", tabindex: "0", "aria-label": [`${told.kindWords}: ${told.name}`, told.more].filter((words) => words).join(", ") },
       dots,
     );
     const shapes = {
@@ -44,13 +47,62 @@
       chip: ["path", { d: "M-9-11H9L12 0L9 11H-9L-12 0z" }],
     };
     const [shape, size] = shapes[told.kind] || ["rect", { x: -12, y: -9, width: 24, height: 18, rx: 4 }];
-    make("rect", { class: "hit", x: -44, y: -16, width: 88, height: 46 }, node.element);
+    const hit = make("rect", { class: "hit" }, node.element);
     make(shape, { class: "dot", ...size }, node.element);
-    const label = make("text", { y: 26 }, node.element);
-    label.textContent = told.name.length > 34 ? `${told.name.slice(0, 33)}…` : told.name;
-    make("title", {}, node.element).textContent = told.name;
+    const label = make("text", { y: 27 }, node.element);
+    for (const words of lined(told)) {
+      make("tspan", { x: 0, dy: label.childNodes.length ? LINE : 0 }, label).textContent = words;
+    }
+    make("title", {}, node.element).textContent = [told.name, told.more].filter((words) => words).join(" · ");
     nodes.set(told.iri, node);
+    const extent = label.getBBox();
+    node.half = Math.max(24, extent.width / 2 + 6);
+    node.top = 18;
+    node.bottom = 16 + LINE * label.childNodes.length + 4;
+    for (const [key, value] of Object.entries({ x: -node.half, y: -node.top, width: 2 * node.half, height: node.top + node.bottom })) {
+      hit.setAttribute(key, value);
+    }
     return true;
+  }
+
+  // A kind and its parties on lines of their own; long ones are cut, the title has them whole.
+  function lined(told) {
+    const longest = 24;
+    const parts = told.kind === "deal" ? [...told.name.split(" · ").slice(0, 2), told.more] : [told.name];
+    return parts
+      .filter((words) => words)
+      .map((words) => (words.length > longest ? `${words.slice(0, longest - 1).trim()}…` : words));
+  }
+
+  // Moves what covers each other apart, along the way that is shorter.
+  function part(all) {
+    for (let round = 0; round < 120; round++) {
+      let moved = false;
+      for (let i = 0; i < all.length; i++) {
+        for (let j = i + 1; j < all.length; j++) {
+          const a = all[i];
+          const b = all[j];
+          const x = a.half + b.half - Math.abs(a.x - b.x);
+          const y = a.y < b.y ? a.y + a.bottom + b.top - b.y : b.y + b.bottom + a.top - a.y;
+          if (x <= 0 || y <= 0) {
+            continue;
+          }
+          moved = true;
+          if (x < y * 1.5) {
+            const way = a.x < b.x || (a.x === b.x && i < j) ? -1 : 1;
+            a.x += (way * x) / 2;
+            b.x -= (way * x) / 2;
+          } else {
+            const way = a.y < b.y || (a.y === b.y && i < j) ? -1 : 1;
+            a.y += (way * y) / 2;
+            b.y -= (way * y) / 2;
+          }
+        }
+      }
+      if (!moved) {
+        return;
+      }
+    }
   }
 
   function connect(edge) {
@@ -66,11 +118,13 @@
 
   function settle() {
     const all = [...nodes.values()];
+    // A narrow window has room above and below, a wide one at the sides.
+    const shape = Math.max(0.5, Math.min(2, view.clientWidth / Math.max(1, view.clientHeight)));
     for (let step = 0; step < 160; step++) {
       const heat = 14 * (1 - step / 160) + 0.5;
       for (const node of all) {
-        node.dx = -node.x * 0.004;
-        node.dy = -node.y * 0.006;
+        node.dx = (-node.x * 0.006) / shape;
+        node.dy = -node.y * 0.006 * shape;
       }
       for (let i = 0; i < all.length; i++) {
         for (let j = i + 1; j < all.length; j++) {
@@ -107,6 +161,23 @@
         node.y += node.dy * go;
       }
     }
+    part(all);
+    fill(all);
+  }
+
+  // Few things take the room that there is.
+  function fill(all) {
+    for (const [axis, room, most] of [
+      ["x", view.clientWidth - 180, 2],
+      ["y", view.clientHeight - 110, 1.6],
+    ]) {
+      const of = all.map((node) => node[axis]);
+      const extent = Math.max(...of) - Math.min(...of);
+      const by = Math.min(most, room / Math.max(1, extent));
+      if (by > 1) {
+        all.forEach((node) => (node[axis] *= by));
+      }
+    }
   }
 
   function draw() {
@@ -114,31 +185,66 @@
       node.element.setAttribute("transform", `translate(${node.x.toFixed(1)} ${node.y.toFixed(1)})`);
       node.element.classList.toggle("done", node.done);
     }
-    const between = new Map();
+    const taken = [...nodes.values()].map((node) => ({
+      x: node.x - node.half,
+      y: node.y - node.top,
+      right: node.x + node.half,
+      bottom: node.y + node.bottom,
+    }));
+    const said = new Set();
     for (const { from, to, line, words } of edges.values()) {
-      const pair = [from.iri, to.iri].sort().join(" ");
-      const nth = between.get(pair) || 0;
-      between.set(pair, nth + 1);
       line.setAttribute("x1", from.x.toFixed(1));
       line.setAttribute("y1", from.y.toFixed(1));
       line.setAttribute("x2", to.x.toFixed(1));
       line.setAttribute("y2", to.y.toFixed(1));
-      words.setAttribute("x", ((from.x + to.x) / 2).toFixed(1));
-      words.setAttribute("y", ((from.y + to.y) / 2 - 3 + nth * 11).toFixed(1));
+      // Words stand where nothing else does, or not at all: the node's page has them.
+      const pair = [from.iri, to.iri, words.textContent].sort().join(" ");
+      const half = words.textContent.length * 3.1 + 4;
+      const room = said.has(pair)
+        ? undefined
+        : [0.5, 0.42, 0.58, 0.34, 0.66, 0.74]
+            .map((part) => ({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }))
+            .map(({ x, y }) => ({ x: x - half, y: y - 11, right: x + half, bottom: y + 4 }))
+            .find((spot) =>
+              taken.every(
+                (other) =>
+                  spot.right < other.x || spot.x > other.right || spot.bottom < other.y || spot.y > other.bottom,
+              ),
+            );
+      words.classList.toggle("hidden", !room);
+      if (room) {
+        said.add(pair);
+        taken.push(room);
+        words.setAttribute("x", (room.x + half).toFixed(1));
+        words.setAttribute("y", (room.y + 11).toFixed(1));
+      }
     }
   }
 
+  // All of it where that can be read, else what is around what was pressed.
   function fit() {
     const all = [...nodes.values()];
-    const around = (of, margin, least) => {
-      const low = Math.min(...of) - margin;
-      const high = Math.max(...of) + margin;
-      const size = Math.max(least, high - low);
-      return [(low + high - size) / 2, size];
+    const left = Math.min(...all.map((n) => n.x - n.half)) - 16;
+    const right = Math.max(...all.map((n) => n.x + n.half)) + 16;
+    const top = Math.min(...all.map((n) => n.y - n.top)) - 16;
+    const bottom = Math.max(...all.map((n) => n.y + n.bottom)) + 16;
+    const wide = Math.max(1, view.clientWidth);
+    const high = Math.max(1, view.clientHeight);
+    const needed = Math.max(1, (right - left) / wide, (bottom - top) / high);
+    const scale = Math.min(needed, 1.15);
+    const width = wide * scale;
+    const height = high * scale;
+    const whole = needed <= scale;
+    const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+    const at = whole || !centre ? middle : centre;
+    const within = (low, high_, size, wish) =>
+      high_ - low <= size ? (low + high_ - size) / 2 : Math.min(high_ - size, Math.max(low, wish - size / 2));
+    box = {
+      x: within(left, right, width, at.x),
+      y: within(top, bottom, height, at.y),
+      width,
+      height,
     };
-    const [x, width] = around(all.map((n) => n.x), 110, 720);
-    const [y, height] = around(all.map((n) => n.y), 60, 430);
-    box = { x, y, width, height };
     frame();
   }
 
@@ -158,6 +264,7 @@
       added += add(told, node, turn) ? 1 : 0;
     });
     found.edges.forEach(connect);
+    centre = node;
     settle();
     draw();
     fit();
@@ -218,6 +325,7 @@
   for (const button of root.querySelectorAll("[data-zoom]")) {
     button.addEventListener("click", () => zoom(Number(button.dataset.zoom)));
   }
+  addEventListener("resize", () => nodes.size && fit());
   if (root.dataset.iri) {
     expand(root.dataset.iri);
   }

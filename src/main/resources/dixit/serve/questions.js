@@ -6,7 +6,6 @@
   const editor = coloured(document.getElementById("editor")) || field;
   const table = document.getElementById("table");
   const status = document.querySelector(".status");
-  const ids = "https://w3id.org/dixit/id/";
 
   // YASQE over the plain field. Tab leads on, as in any field; what it completes is ours, as it
   // would ask other servers for it.
@@ -52,19 +51,41 @@
     };
   }
 
-  function cell(value) {
+  const columns = JSON.parse(table.dataset.columns);
+  const terms = JSON.parse(table.dataset.terms);
+  const MOST = 1000;
+
+  // One of the questions that come with the program, whose columns have names in the page's words.
+  function isOurs(query) {
+    return [...document.querySelectorAll("[data-sparql]")].some(
+      (button) => button.dataset.sparql.trim() === query.trim(),
+    );
+  }
+
+  function inWords(text) {
+    const known = { true: status.dataset.yes, false: status.dataset.no, "the article": table.dataset.article };
+    return known[text] || terms[text];
+  }
+
+  function cell(value, names, ours) {
     if (!value) {
       return document.createTextNode("");
     }
     if (value.type !== "uri") {
-      return document.createTextNode(value.value);
+      const text = document.createElement("bdi");
+      text.textContent = (ours && inWords(value.value)) || value.value;
+      return text;
+    }
+    const known = names[value.value];
+    const text = document.createElement("bdi");
+    text.textContent = known ? known.text : value.value;
+    text.title = value.value;
+    if (!known || !known.href) {
+      return text;
     }
     const link = document.createElement("a");
-    const own = value.value.startsWith("https://w3id.org/dixit/");
-    link.href = value.value.startsWith(ids) || value.value.startsWith("https://w3id.org/dixit/ontology")
-      ? new URL(value.value).pathname + new URL(value.value).hash
-      : `/thing?iri=${encodeURIComponent(value.value)}`;
-    link.textContent = own ? value.value.replace(/^https:\/\/w3id\.org\/dixit\/(id\/)?/, "") : value.value;
+    link.href = known.href;
+    link.append(text);
     return link;
   }
 
@@ -81,19 +102,44 @@
     return line;
   }
 
-  function rows(answer) {
+  function rows(vars, bindings, names, ours) {
     const result = document.createElement("table");
     const head = document.createElement("thead");
-    head.append(row(answer.head.vars, "th"));
+    head.append(row(vars.map((name) => (ours && columns[name]) || name), "th"));
+    [...head.querySelectorAll("th")].forEach((th, i) => (th.title = `?${vars[i]}`));
     const body = document.createElement("tbody");
-    for (const binding of answer.results.bindings) {
-      body.append(row(answer.head.vars.map((name) => cell(binding[name])), "td"));
+    for (const binding of bindings) {
+      const line = row(vars.map((name) => cell(binding[name], names, ours)), "td");
+      vars.forEach((name, i) => {
+        const type = (binding[name] && binding[name].datatype) || "";
+        line.children[i].classList.toggle("number", /#(integer|decimal|double)$/.test(type));
+        line.children[i].classList.toggle("long", ((binding[name] || {}).value || "").length > 40 && binding[name].type !== "uri");
+      });
+      body.append(line);
     }
     result.append(head, body);
     return result;
   }
 
+  // What the identifiers are called; where that cannot be told, they stand as they are.
+  async function namesOf(bindings) {
+    const iris = new Set();
+    for (const binding of bindings) {
+      for (const value of Object.values(binding)) {
+        if (value.type === "uri") {
+          iris.add(value.value);
+        }
+      }
+    }
+    const response = await fetch("/names", { method: "POST", body: JSON.stringify([...iris]) });
+    return response.ok ? response.json() : {};
+  }
+
+  let asked = 0;
+
   async function ask() {
+    const query = editor.value;
+    const mine = ++asked;
     table.replaceChildren();
     status.classList.remove("failed");
     status.textContent = status.dataset.running;
@@ -104,9 +150,12 @@
           "Content-Type": "application/sparql-query",
           Accept: "application/sparql-results+json, text/turtle;q=0.9",
         },
-        body: editor.value,
+        body: query,
       });
       const text = await response.text();
+      if (mine !== asked) {
+        return;
+      }
       if (!response.ok) {
         throw new Error(text.trim() || String(response.status));
       }
@@ -119,13 +168,19 @@
       }
       const answer = JSON.parse(text);
       if ("boolean" in answer) {
-        status.textContent = String(answer.boolean);
+        status.textContent = answer.boolean ? status.dataset.yes : status.dataset.no;
         return;
       }
-      const count = answer.results.bindings.length;
-      status.textContent =
-        count === 1 ? status.dataset.one : status.dataset.many.replace("{0}", count);
-      table.append(rows(answer));
+      const all = answer.results.bindings;
+      const first = all.slice(0, MOST);
+      const names = await namesOf(first);
+      if (mine !== asked) {
+        return;
+      }
+      const words =
+        all.length === 1 ? "one" : all.length > MOST ? "first" : "many";
+      status.textContent = status.dataset[words].replace("{0}", all.length).replace("{1}", MOST);
+      table.append(rows(answer.head.vars, first, names, isOurs(query)));
     } catch (error) {
       status.classList.add("failed");
       status.textContent = `${status.dataset.failed} ${error.message}`;

@@ -48,7 +48,8 @@ class LabelsTest {
       assertFalse(wording.type(Vocabulary.individual(type).getLocalName()).isBlank());
     }
     for (DealStatus status : DealStatus.values()) {
-      assertFalse(wording.value("hasStatus", Vocabulary.individual(status)).startsWith("http"));
+      assertFalse(
+          wording.value("hasStatus", Vocabulary.individual(status), "Merger").startsWith("http"));
     }
     for (Kind kind : Kind.values()) {
       assertFalse(labels.of("kind-" + kind.key()).isBlank());

@@ -12,6 +12,7 @@ import dixit.model.Extraction;
 import dixit.rdf.GraphWriter;
 import dixit.rdf.Iris;
 import dixit.rdf.Vocabulary;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,6 +49,37 @@ class ReportPageTest {
       חברת Velquor Inc. הודיעה היום.
       """;
 
+  @Test
+  void anArticleHasItsHeadlineElseItsFirstWordsForATitle() {
+    String headline = "Velquor buys Tamrin for $2 billion";
+    String body =
+        "Velquor Inc. said on Wednesday it had agreed to buy Tamrin, the maker of processors, for"
+            + " $2 billion in cash. The rest follows.\n";
+    String titled = page(read(headline + "\n\n" + body));
+    assertTrue(titled.contains("<title>" + headline + " — Who says what</title>"), titled);
+    assertEquals(1, titled.split("<h1", -1).length - 1, "one title");
+    assertEquals(2, spaced(words(titled)).split(Pattern.quote(headline), -1).length, "told once");
+    String untitled = page(read(body));
+    String first = "Velquor Inc. said on Wednesday it had agreed to buy Tamrin, the maker of…";
+    assertTrue(untitled.contains("<title>" + first), untitled);
+    assertTrue(untitled.contains("class=\"unseen\""), untitled);
+    assertFalse(untitled.contains("stdin"), untitled);
+  }
+
+  private static Article read(String text) {
+    return new ArticleReader()
+        .read(
+            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+            "stdin",
+            "en",
+            Article.Metadata.NONE)
+        .article();
+  }
+
+  private static String page(Article article) {
+    return page(article, graph(article));
+  }
+
   static Stream<Path> articles() throws IOException {
     try (Stream<Path> files = Files.list(GOLD)) {
       return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList().stream();
@@ -60,7 +92,7 @@ class ReportPageTest {
     Article article = new ArticleReader().read(file, "auto", Article.Metadata.NONE).article();
     Model graph = graph(article);
     String page = page(article, graph);
-    assertEquals(spaced(MarkedText.readable(article.text())), spaced(words(page)));
+    assertEquals(spaced(VisibleText.of(article.text())), spaced(words(page)));
 
     List<String> pieces =
         PIECE.matcher(page).results().map(piece -> unescaped(piece.group(1))).toList();
@@ -74,7 +106,7 @@ class ReportPageTest {
     List<String> anchors = new ArrayList<>();
     graph
         .listStatements(null, Vocabulary.ANCHOR_OF, (String) null)
-        .forEach(s -> anchors.add(spaced(MarkedText.readable(s.getString()))));
+        .forEach(s -> anchors.add(spaced(VisibleText.of(s.getString()))));
     assertEquals(Set.copyOf(anchors), Set.copyOf(quotes));
   }
 

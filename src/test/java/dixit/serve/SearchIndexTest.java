@@ -30,6 +30,23 @@ class SearchIndexTest {
     assertEquals(List.of(), index.words("elodie"));
   }
 
+  @Test
+  void dealsAreFoundByTheirPartiesTogether() {
+    SearchIndex index = new SearchIndex();
+    index.addDeal(new SearchIndex.Entry("urn:d1", "Vannier SA Tamrin", "deal", 1));
+    index.addDeal(new SearchIndex.Entry("urn:d2", "Vannier SA Ostrel", "deal", 3));
+    index.finish();
+    assertEquals(List.of("urn:d1"), deals(index, "tamrin vann"));
+    assertEquals(List.of("urn:d2", "urn:d1"), deals(index, "vannier"));
+    assertEquals(List.of(), deals(index, "tamrin ostrel"));
+    assertEquals(List.of(), index.names("vannier"));
+    assertEquals(0, index.size());
+  }
+
+  private static List<String> deals(SearchIndex index, String asked) {
+    return index.deals(asked).stream().map(SearchIndex.Entry::iri).toList();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"a AND", "\"", "vannier:*", "(", "iri:urn", "NOT x", "*", "[a TO", "~", "\\"})

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dixit.article.InputException;
+import dixit.rdf.Vocabulary;
+import dixit.report.Labels;
 import dixit.store.GraphFile;
 import dixit.store.KnowledgeGraph;
 import dixit.store.Question;
@@ -25,10 +27,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -121,7 +126,67 @@ class ServerTest {
     String page = get(deal.substring("https://w3id.org/".length())).body();
     assertTrue(page.contains("Acquisition · "), page);
     assertTrue(page.contains("2 billion USD"), page);
-    assertTrue(page.contains("it had agreed to buy Tamrin"), page);
+    assertEquals(2, page.split("it had agreed to buy Tamrin", -1).length, "each claim once");
+    assertTrue(page.contains("href=\"#claim-1\"") && page.contains("id=\"claim-1\""), page);
+    assertTrue(page.contains("Acquirer: Velquor"), page);
+  }
+
+  @Test
+  void aDealInAListTellsWhatSetsItApart() throws Exception {
+    for (String path : List.of("", "deals", "search?q=tamr+velq", "dixit/id/company/velquor")) {
+      String page = get(path).body();
+      String line = page.substring(page.indexOf("deal-line"));
+      line = line.substring(0, line.indexOf("</li>"));
+      for (String part : List.of("Acquisition · Velquor, Tamrin", "agreed", "2 billion USD")) {
+        assertTrue(line.contains(part), path + line);
+      }
+      assertTrue(line.contains("says") && line.contains("/dixit/id/article/"), path + line);
+    }
+  }
+
+  @Test
+  void pagesHaveTitlesOfTheirOwn() throws Exception {
+    assertTrue(get("").body().contains("<title>Who says what — Dixit</title>"));
+    assertTrue(get("dixit/id/company/velquor").body().contains("<title>Velquor — Dixit</title>"));
+    String article = get("search?q=agreed").body();
+    assertTrue(article.contains("Velquor to buy chip designer Tamrin for $2 billion"), article);
+    assertFalse(article.contains("Article "), article);
+  }
+
+  @Test
+  void whatAnAnswerNamesHasANameForPeople() throws Exception {
+    Model graph = GraphFile.model(GRAPH);
+    String deal =
+        graph.listSubjects().toList().stream()
+            .map(Resource::getURI)
+            .filter(iri -> iri.contains("/deal/"))
+            .sorted()
+            .findFirst()
+            .orElseThrow();
+    String claim =
+        graph.listSubjectsWithProperty(RDF.type, Vocabulary.CLAIM).toList().get(0).getURI();
+    String iris =
+        "[\"" + deal + "\",\"" + claim + "\",\"" + Vocabulary.DX + "hasPrice\",\"urn:x\"]";
+    String told = post("names", "application/json", iris).body();
+    assertTrue(told.contains("Acquisition · "), told);
+    assertTrue(told.contains("dx:hasPrice"), told);
+    assertFalse(told.contains("urn:x"), told);
+    assertTrue(told.contains(" says ") || told.contains(" denies "), told);
+    for (String other : List.of("", "null", "{}", "[1,[", "[null]", "[\"\"]")) {
+      assertEquals("{}", post("names", "application/json", other).body(), other);
+    }
+    isAlive();
+  }
+
+  @Test
+  void theColumnsOfEveryQuestionHaveWords() {
+    for (Question question : Question.all()) {
+      for (String column : QueryFactory.create(question.sparql()).getResultVars()) {
+        for (String language : Labels.LANGUAGES) {
+          assertFalse(Labels.in(language).of("column-" + column).isBlank(), question.name());
+        }
+      }
+    }
   }
 
   @Test
