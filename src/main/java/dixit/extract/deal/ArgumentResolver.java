@@ -94,11 +94,14 @@ final class ArgumentResolver {
         arguments.in(Slot.SUBJECT).stream()
             .anyMatch(
                 one ->
-                    Stream.of(Slot.WITH, Slot.DEALT_WITH)
+                    Stream.of(Slot.WITH, Slot.DEALT_WITH, Slot.FROM)
                         .flatMap(slot -> arguments.in(slot).stream())
                         .anyMatch(other -> trades.sells(one.entity(), other.entity())));
     if (sells) {
       arguments.is("selling");
+    }
+    if (arguments.in(Slot.SUBJECT).size() > 1) {
+      arguments.is("pair");
     }
     if (arguments.in(Slot.OBJECT).size() > 1) {
       arguments.is("several");

@@ -32,13 +32,14 @@ final class DealContext {
   private static DealMention acquisition(
       DealMention mention, List<DealMention> beside, DealMerger before) {
     DealMention filled = mention;
-    if (filled.in(Role.ACQUIRER).isEmpty()
-        && filled.in(Role.TARGET).isEmpty()
-        && filled.is(DealMention.Scope.PARTIAL)) {
+    boolean partial = filled.in(Role.TARGET).isEmpty() && filled.is(DealMention.Scope.PARTIAL);
+    boolean owned = !filled.in(Role.TARGET).isEmpty() && filled.is(DealMention.Scope.OWNED);
+    if (filled.in(Role.ACQUIRER).isEmpty() && (partial || owned)) {
       Optional<Agent> acquirer =
           beside.stream()
               .filter(m -> m.type() == DealType.ACQUISITION)
               .flatMap(m -> m.in(Role.ACQUIRER).stream())
+              .filter(agent -> !mention.participants().contains(agent))
               .findFirst();
       if (acquirer.isPresent()) {
         filled = filled.with(Role.ACQUIRER, acquirer.get());
@@ -81,7 +82,9 @@ final class DealContext {
         !mention.in(Role.INVESTOR).isEmpty()
             && told.stream()
                 .anyMatch(m -> m.in(Role.INVESTOR).containsAll(mention.in(Role.INVESTOR)));
-    if (!mention.is(DealMention.Scope.RESUMED) && !same || !mention.in(Role.INVESTEE).isEmpty()) {
+    boolean resumed = mention.is(DealMention.Scope.RESUMED);
+    boolean added = mention.is(DealMention.Scope.BESIDE);
+    if (!resumed && !same && !added || !mention.in(Role.INVESTEE).isEmpty()) {
       return mention;
     }
     Optional<DealMention> beside =
@@ -96,6 +99,7 @@ final class DealContext {
                 () ->
                     before
                         .latest(DealType.INVESTMENT, mention.sentence())
+                        .filter(deal -> resumed || same)
                         .map(d -> d.in(Role.INVESTEE)))
             .orElse(Set.of());
     DealMention filled = mention;

@@ -32,6 +32,7 @@ public final class DealExtractor {
   private final MoneyReader moneyReader;
   private final DayReader dayReader;
   private final PartReader partReader;
+  private final RoleNouns roleNouns;
   private final Lexicon lexicon;
 
   /** Frames come from the lexicon's "deals" topic. */
@@ -41,6 +42,7 @@ public final class DealExtractor {
     moneyReader = new MoneyReader(lexicon);
     dayReader = new DayReader(lexicon);
     partReader = new PartReader(lexicon);
+    roleNouns = new RoleNouns(lexicon);
   }
 
   /**
@@ -63,7 +65,8 @@ public final class DealExtractor {
       Sentence sentence = document.sentences().get(i);
       DealReader.Figures figures =
           new DealReader.Figures(amounts.get(i), days.get(i), published, present);
-      List<Reference> parties = led.with(sentence, references.in(i));
+      List<Reference> parties =
+          roleNouns.with(sentence, i, led.with(sentence, references.in(i)), merger);
       List<DealMention> mentions =
           DealContext.complete(reader.read(sentence, i, parties, figures, trades), merger);
       Optional<DealBuilder> before = merger.last();

@@ -61,7 +61,13 @@ record DealMention(
     /** Takes up the deal told before, "le tour de table a été mené par". */
     RESUMED,
     /** Given in return for the deal told before, "en échange". */
-    EXCHANGED
+    EXCHANGED,
+    /** Into what another of the sentence puts money, too: "while X added $2 billion". */
+    BESIDE,
+    /** Of somebody whom a possessive only points to, "its purchase of X". */
+    OWNED,
+    /** The words themselves name what is bought, as their object or after "of". */
+    OBJECT_NAMED
   }
 
   Optional<Money> price() {

@@ -2,6 +2,7 @@ package dixit.extract.deal;
 
 import dixit.model.Agent;
 import dixit.model.Company;
+import dixit.model.DealStatus;
 import dixit.model.DealType;
 import dixit.model.Role;
 import dixit.model.Stance;
@@ -72,7 +73,7 @@ final class DealMerger {
     }
     boolean two = deal.participants().size() >= 2;
     return switch (deal.type()) {
-      case ACQUISITION -> !deal.in(Role.TARGET).isEmpty() && two;
+      case ACQUISITION -> !deal.in(Role.TARGET).isEmpty() && (two || isClear(deal));
       case MERGER, PARTNERSHIP -> deal.in(Role.PARTY).size() >= 2;
       case HIRE ->
           !deal.in(Role.HIRED_PERSON).isEmpty()
@@ -85,6 +86,21 @@ final class DealMerger {
               && (!deal.in(Role.INVESTOR).isEmpty() || deal.price().isPresent());
       case LICENSE_AGREEMENT, SUPPLY_AGREEMENT -> two;
     };
+  }
+
+  /**
+   * Whether enough is told of a purchase by nobody named: that it was done, when or for how much.
+   */
+  private static boolean isClear(DealBuilder deal) {
+    return deal.mentions().stream()
+        .filter(m -> m.is(DealMention.Scope.OBJECT_NAMED))
+        .anyMatch(
+            m ->
+                m.verbal()
+                    || m.status().filter(s -> s.value() != DealStatus.IN_TALKS).isPresent()
+                        && (m.status().get().explicit()
+                            || m.year().isPresent()
+                            || m.price().isPresent()));
   }
 
   /** "le partenariat" of two parties who have another deal together is that deal. */

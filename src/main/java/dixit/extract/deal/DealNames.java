@@ -128,12 +128,22 @@ public final class DealNames {
     entities.forEach(
         (entity, mentions) -> {
           for (Mention mention : mentions) {
-            if (sentence.span().contains(mention.span())) {
+            if (sentence.span().contains(mention.span()) && !isOfSum(sentence, mention)) {
               references.add(reference(sentence.tokens(), index, entity, mention));
             }
           }
         });
     return references;
+  }
+
+  /** "US$6.8 billion": the letters before the sign are no state. */
+  private static boolean isOfSum(Sentence sentence, Mention mention) {
+    return sentence.tokens().stream()
+        .anyMatch(
+            t ->
+                t.span().begin() <= mention.span().end()
+                    && mention.span().begin() <= t.span().begin()
+                    && t.text().matches("(\\p{Lu}{0,3})\\$.*"));
   }
 
   private static Reference reference(

@@ -2,7 +2,6 @@ package dixit.extract.deal;
 
 import dixit.extract.deal.MoneyReader.Amount;
 import dixit.extract.lexicon.Lexicon;
-import dixit.extract.lexicon.Phrases;
 import dixit.extract.reference.Reference;
 import dixit.extract.reference.ReferencedSentence;
 import dixit.extract.time.DayReader;
@@ -13,7 +12,6 @@ import dixit.model.DealStatus;
 import dixit.model.DealType;
 import dixit.model.Role;
 import dixit.model.Span;
-import dixit.text.DependencyTree;
 import dixit.text.Sentence;
 import dixit.text.Token;
 import java.math.BigDecimal;
@@ -52,11 +50,11 @@ final class DealReader {
 
   private final Lexicon lexicon;
   private final TriggerFinder triggerFinder;
-  private final ArgumentResolver argumentResolver;
+  private final ReadingFinder finder;
   private final PriceFinder priceFinder;
   private final StatusReader statusReader;
   private final StakeReader stakeReader;
-  private final Phrases<String> totals;
+  private final Scopes scopes;
   private final Valuation valuation;
   private final Modality modality;
   private final DealDays days;
@@ -65,13 +63,13 @@ final class DealReader {
   DealReader(Lexicon lexicon) {
     this.lexicon = lexicon;
     triggerFinder = new TriggerFinder(lexicon);
-    argumentResolver = new ArgumentResolver(lexicon);
+    finder = new ReadingFinder(lexicon, triggerFinder);
     priceFinder = new PriceFinder(lexicon);
     statusReader = new StatusReader(lexicon);
     stakeReader = new StakeReader(lexicon);
-    totals = Phrases.of(lexicon, "total-words");
     valuation = new Valuation(lexicon);
     modality = new Modality(lexicon);
+    scopes = new Scopes(lexicon, modality);
     days = new DealDays(lexicon);
     tagRepair = new TagRepair(lexicon);
   }
@@ -82,28 +80,14 @@ final class DealReader {
     List<Amount> amounts = figures.amounts();
     List<Token> tokens = tagRepair.repair(sentence.tokens(), amounts);
     ReferencedSentence words = new ReferencedSentence(tokens, references, lexicon);
-    List<DealReading> readings = new ArrayList<>();
-    DependencyTree tree = sentence.tree();
-    for (Trigger trigger : triggerFinder.find(words)) {
-      Arguments arguments = argumentResolver.resolve(words, tree, trigger, trades);
-      if (amounts.stream().anyMatch(amount -> isBeside(amount, trigger))) {
-        arguments.is("money");
-      }
-      if (amounts.stream().anyMatch(amount -> isObject(words, amount, trigger))) {
-        arguments.is("sum");
-      }
-      RoleFiller.fill(trigger, arguments)
-          .filter(reading -> !isTotal(tokens, reading))
-          .filter(reading -> readings.stream().noneMatch(verb -> says(verb, reading)))
-          .ifPresent(readings::add);
-    }
+    List<DealReading> readings = finder.find(words, sentence.tree(), amounts, trades);
     List<Trigger> triggers = readings.stream().map(DealReading::trigger).toList();
     Map<Trigger, Amount> prices = priceFinder.assign(tokens, amounts, triggers);
     List<DealMention> mentions = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
-      int from = i == 0 ? 0 : triggers.get(i - 1).end();
-      int to = i + 1 == readings.size() ? tokens.size() : triggers.get(i + 1).begin();
       Trigger trigger = triggers.get(i);
+      int from = from(triggers, i);
+      int to = to(triggers, i, tokens.size());
       Optional<BigDecimal> stake = stake(tokens, readings.get(i));
       boolean whole = isWholeCompany(readings.get(i), stake);
       Optional<Amount> price =
@@ -126,6 +110,23 @@ final class DealReader {
       mentions.add(mention(tokens, index, readings.get(i), terms, figures, from, to));
     }
     return mentions;
+  }
+
+  /** Where the words before a trigger end: those of several deals of one trigger are the same. */
+  private static int from(List<Trigger> triggers, int which) {
+    int i = which;
+    while (i >= 0 && triggers.get(i).begin() == triggers.get(which).begin()) {
+      i--;
+    }
+    return i < 0 ? 0 : triggers.get(i).end();
+  }
+
+  private static int to(List<Trigger> triggers, int which, int size) {
+    int i = which;
+    while (i < triggers.size() && triggers.get(i).begin() == triggers.get(which).begin()) {
+      i++;
+    }
+    return i == triggers.size() ? size : triggers.get(i).begin();
   }
 
   /**
@@ -179,14 +180,6 @@ final class DealReader {
             sentence.span()));
   }
 
-  /** "bought a majority stake": of a verb and the noun that it carries the verb tells the type. */
-  private static boolean says(DealReading verb, DealReading noun) {
-    return verb.trigger().isVerbal()
-        && !noun.trigger().isVerbal()
-        && verb.trigger().verb() == noun.trigger().verb()
-        && verb.participants().containsAll(noun.participants());
-  }
-
   /** "La licence porte sur le …": the chips named with a licence or an order told before. */
   private static List<Chip> concerned(DealType type, List<Reference> references) {
     return type == DealType.LICENSE_AGREEMENT || type == DealType.SUPPLY_AGREEMENT
@@ -197,22 +190,6 @@ final class DealReader {
             .distinct()
             .toList()
         : List.of();
-  }
-
-  /** "offered $3 billion", "paid X about $3 billion": what the verb is told to have given. */
-  private static boolean isObject(ReferencedSentence words, Amount amount, Trigger trigger) {
-    if (amount.begin() < trigger.end() || amount.begin() > trigger.end() + 8) {
-      return false;
-    }
-    for (int i = trigger.end(); i < amount.begin(); i++) {
-      boolean passed =
-          Set.of("DET", "ADJ", "ADV", "NUM", "SYM", "ADP").contains(words.pos(i))
-              && !words.isIn("slot-for", i);
-      if (!passed && !words.isInName(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Whom somebody left or was poached from says nothing of how far the hire has come. */
@@ -227,18 +204,6 @@ final class DealReader {
         && !reading.pattern().conditions().contains("unit")
         && !reading.roles().getOrDefault(Role.TARGET, Set.of()).isEmpty()
         && stake.isEmpty();
-  }
-
-  /** "has raised $40 million to date": several rounds together are none. */
-  private boolean isTotal(List<Token> tokens, DealReading reading) {
-    Trigger trigger = reading.trigger();
-    return reading.pattern().type() == DealType.INVESTMENT
-        && !reading.roles().containsKey(Role.INVESTOR)
-        && totals.within(tokens, trigger.begin() - BEFORE, trigger.end() + BEFORE);
-  }
-
-  private static boolean isBeside(Amount amount, Trigger trigger) {
-    return amount.end() > trigger.begin() - 8 && amount.begin() < trigger.end() + 15;
   }
 
   private Optional<BigDecimal> stake(List<Token> tokens, DealReading reading) {
@@ -282,7 +247,7 @@ final class DealReader {
             ? Optional.of(DealStatus.AGREED)
             : statusReader.told(
                 tokens,
-                Math.max(from, trigger.begin() - BEFORE),
+                afterStop(tokens, Math.max(from, trigger.begin() - BEFORE), trigger.begin()),
                 Math.min(to, trigger.end() + AFTER));
     boolean background = modality.isBackground(tokens, trigger, figures);
     Certainty certainty = modality.certainty(tokens, trigger);
@@ -300,7 +265,7 @@ final class DealReader {
             : Optional.empty(),
         modality.year(tokens, trigger),
         trigger.isVerbal(),
-        scope(tokens, reading, from),
+        scopes.of(tokens, reading, from),
         modality.stance(tokens, trigger),
         certainty,
         index,
@@ -308,32 +273,15 @@ final class DealReader {
         words);
   }
 
-  private Set<DealMention.Scope> scope(List<Token> tokens, DealReading reading, int from) {
-    Set<DealMention.Scope> scope = new java.util.TreeSet<>();
-    Trigger trigger = reading.trigger();
-    if (lexicon.has("loose-nouns", tokens.get(trigger.begin()).lemma())) {
-      scope.add(DealMention.Scope.LOOSE);
+  /** What stands before a semicolon is said of something else. */
+  private static int afterStop(List<Token> tokens, int from, int to) {
+    int start = Math.max(0, from);
+    for (int i = start; i < to; i++) {
+      if (tokens.get(i).text().equals(";")) {
+        start = i + 1;
+      }
     }
-    if (reading.pattern().conditions().contains("unit")) {
-      scope.add(DealMention.Scope.PARTIAL);
-    }
-    if (reading.pattern().conditions().contains("company")) {
-      scope.add(DealMention.Scope.UNNAMED_COMPANY);
-    }
-    if (trigger.frame().name().equals("appoint-verbs")) {
-      scope.add(DealMention.Scope.APPOINTED);
-    }
-    if (reading.arguments().meets(Set.of("definite"))
-        || trigger.frame().name().equals("investor-nouns")) {
-      scope.add(DealMention.Scope.RESUMED);
-    }
-    if (modality.isEarlier(tokens, trigger)) {
-      scope.add(DealMention.Scope.EARLIER);
-    }
-    if (modality.isExchange(tokens, from, trigger)) {
-      scope.add(DealMention.Scope.EXCHANGED);
-    }
-    return Set.copyOf(scope);
+    return start;
   }
 
   private static Map<Role, Set<Agent>> control(Map<Role, Set<Agent>> roles) {

@@ -50,7 +50,9 @@ final class GroupReader {
         arguments.is("goods");
         return Optional.of(Slot.GOODS_OF);
       }
-      return head(reference.end() + after).map(owned -> share(owned, nouns));
+      return head(reference.end() + after)
+          .filter(owned -> owned != Slot.SHARE_OF || !isStakeIn(reference.end() + after))
+          .map(owned -> share(owned, nouns));
     }
     int next = reference.end();
     boolean model = isModel(next);
@@ -103,6 +105,17 @@ final class GroupReader {
       return Optional.empty();
     }
     return apposed ? Optional.empty() : Optional.of(slot);
+  }
+
+  /** "X's 30% stake in Y": of whom the share is sold is no matter of whose share it is. */
+  private boolean isStakeIn(int start) {
+    for (int i = start; i < start + 6; i++) {
+      int in = i + 1;
+      if (sentence.hasLemmaIn("owned-shares", i) && sentence.isIn("slot-in", in)) {
+        return sentence.references().stream().anyMatch(r -> r.begin() > in && r.begin() < in + 5);
+      }
+    }
+    return false;
   }
 
   /** "by US rival X": the state only says where the company is from. */

@@ -4,6 +4,7 @@ import dixit.extract.lexicon.Phrases;
 import dixit.extract.reference.Reference;
 import dixit.extract.reference.ReferencedSentence;
 import dixit.model.Agent;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,15 +13,13 @@ final class LookAhead {
   private final ReferencedSentence sentence;
   private final Phrases<String> examples;
   private final Phrases<String> quantities;
+  private final Phrases<String> ands;
 
-  /**
-   * @param examples words before examples of what was just said
-   * @param quantities words before a number that is no exact one
-   */
-  LookAhead(ReferencedSentence sentence, Phrases<String> examples, Phrases<String> quantities) {
+  LookAhead(ReferencedSentence sentence, ScanPhrases phrases) {
     this.sentence = sentence;
-    this.examples = examples;
-    this.quantities = quantities;
+    this.examples = phrases.examples();
+    this.quantities = phrases.quantities();
+    this.ands = phrases.ands();
   }
 
   /** After "up to", where a number follows; else the token. */
@@ -96,5 +95,36 @@ final class LookAhead {
             .starting(reference.end())
             .filter(next -> next.kind() == Reference.Kind.NAME && next.entity() instanceof Agent)
             .isPresent();
+  }
+
+  /** "auprès de X, d'Y et de Z": whether only a comma or an "and" stands after the last name. */
+  boolean follows(int token, int last) {
+    return last > 0 && token == last + 1 && isJoined(last);
+  }
+
+  /** Whether a comma or an "and" stands at a token. */
+  boolean isJoined(int token) {
+    return sentence.form(token).equals(",") || ands.at(sentence.tokens(), token).isPresent();
+  }
+
+  /** "the stake that Y holds in X", "la participation que détient Y dans X". */
+  boolean isHeldIn(Phrases.Match<Slot> preposition, List<Integer> nouns) {
+    int before = preposition.begin() - 1;
+    boolean held =
+        sentence.hasLemmaIn("holding-verbs", before)
+            || sentence
+                .agentEnding(preposition.begin())
+                .filter(holder -> sentence.hasLemmaIn("holding-verbs", holder.begin() - 1))
+                .isPresent();
+    return preposition.value() == Slot.IN
+        && held
+        && nouns.stream().anyMatch(noun -> sentence.hasLemmaIn("owned-shares", noun));
+  }
+
+  /** "son usine", "a plant": a noun without a name before a determiner, as words of place are. */
+  boolean isUnnamed(int determiner, List<Integer> nouns) {
+    return !nouns.isEmpty()
+        && sentence.pos(determiner).equals("DET")
+        && Set.of("NOUN", "ADJ", "PROPN").contains(sentence.pos(determiner - 1));
   }
 }

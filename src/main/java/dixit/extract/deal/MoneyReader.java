@@ -76,6 +76,8 @@ final class MoneyReader {
         amounts.stream()
             .flatMap(List::stream)
             .filter(amount -> lexicon.has("local-dollars", amount.money().currency()))
+            // "C$5 billion": who marks one dollar by its sign means another by the plain sign.
+            .filter(amount -> !isMarked(amount, document.article().text()))
             .map(amount -> amount.money().currency())
             .distinct()
             .toList();
@@ -86,6 +88,10 @@ final class MoneyReader {
     return amounts.stream()
         .map(list -> list.stream().map(a -> local(a, named.get(0), text)).toList())
         .toList();
+  }
+
+  private static boolean isMarked(Amount amount, String text) {
+    return amount.money().mentions().get(0).span().in(text).matches("(?s)\\p{Lu}+\\$.*");
   }
 
   private static Amount local(Amount amount, String currency, String text) {

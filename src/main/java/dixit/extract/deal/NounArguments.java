@@ -60,9 +60,6 @@ final class NounArguments {
     if (sentence.isIn("slot-from", trigger.end())) {
       arguments.is("source");
     }
-    if (arguments.in(Slot.SUBJECT).size() > 1) {
-      arguments.is("pair");
-    }
     // "X investor N": the company of the investor, not one itself.
     if (!trigger.frame().name().equals("investor-nouns")) {
       before(sentence, trigger, arguments);
@@ -71,6 +68,7 @@ final class NounArguments {
       later(sentence, trigger, arguments).ifPresent(r -> arguments.put(Slot.POSSESSIVE, r));
     }
     owned(arguments);
+    ranked(sentence, trigger, arguments);
     if (isDefinite(sentence, trigger.begin())) {
       arguments.is("definite");
     }
@@ -79,6 +77,26 @@ final class NounArguments {
     }
     if (trigger.frame().reads(Slot.LISTED)) {
       listed(sentence, trigger.end(), arguments);
+    }
+  }
+
+  /** "la plus grosse acquisition de X": one of several, all made by X. */
+  private static void ranked(ReferencedSentence sentence, Trigger trigger, Arguments arguments) {
+    boolean makers = trigger.frame().name().equals("buy-nouns");
+    if (!makers || arguments.has(Slot.BY) || arguments.in(Slot.OF).size() != 1) {
+      return;
+    }
+    for (int i = trigger.begin() - 1; i > trigger.begin() - 4; i--) {
+      if (sentence.isIn("ranking-words", i)
+          || sentence.form(Math.max(0, i)).matches("[a-z]{3,}est")) {
+        Reference maker = arguments.in(Slot.OF).get(0);
+        arguments.remove(Slot.OF, maker);
+        arguments.put(Slot.POSSESSIVE, maker);
+        return;
+      }
+      if (!Set.of("ADJ", "ADV", "NOUN").contains(sentence.pos(i))) {
+        return;
+      }
     }
   }
 

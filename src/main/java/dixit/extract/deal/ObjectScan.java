@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the words after a trigger once, from left to right, and says who stands where in them. */
 final class ObjectScan {
@@ -68,7 +67,7 @@ final class ObjectScan {
     this.arguments = arguments;
     this.group = new GroupReader(sentence, from, arguments);
     this.things = new ThingReader(sentence, group, arguments);
-    this.ahead = new LookAhead(sentence, phrases.examples(), phrases.quantities());
+    this.ahead = new LookAhead(sentence, phrases);
     this.slot = verbal && !passive ? Optional.of(Slot.OBJECT) : Optional.empty();
   }
 
@@ -152,12 +151,18 @@ final class ObjectScan {
   }
 
   private void preposition(Phrases.Match<Slot> match) {
-    if (relative) {
+    if (relative && !ahead.isHeldIn(match, nouns)) {
       return;
     }
+    relative = false;
     boolean adjacent = match.begin() == placed;
     if (match.value() == Slot.OF) {
-      if (verbal && follows(match.begin(), placed)) {
+      if (isNextOfSeveral(match.begin())) {
+        slot = Optional.of(Slot.OF);
+        nouns.clear();
+        return;
+      }
+      if (verbal && ahead.follows(match.begin(), placed)) {
         listed = true;
         comma = false;
         nouns.clear();
@@ -187,11 +192,14 @@ final class ObjectScan {
     muted = false;
   }
 
-  /** "auprès de X, d'Y et de Z": whether only a comma or an "and" stands after the last name. */
-  private boolean follows(int token, int last) {
-    return last > 0
-        && token == last + 1
-        && (tokens.get(last).text().equals(",") || ands.at(tokens, last).isPresent());
+  /** "les rachats de A par X et de B par Y": with B begins another of what the noun tells. */
+  private boolean isNextOfSeveral(int of) {
+    return !verbal
+        && !muted
+        && arguments.has(Slot.OF)
+        && slot.filter(s -> s == Slot.BY || s == Slot.TO || s == Slot.FROM).isPresent()
+        && ahead.isJoined(of - 1)
+        && Distribution.isPlural(sentence, from - 1);
   }
 
   /** "du concepteur de processeurs pour serveurs X": "pour" belongs to what X is. */
@@ -302,7 +310,10 @@ final class ObjectScan {
         && !passive
         && slot.isPresent()
         && slot.get() != Slot.OBJECT
-        && (arguments.has(slot.get()) || slot.get() == Slot.FOR && priced || isPlace(determiner))
+        && (arguments.has(slot.get())
+            || slot.get() == Slot.FOR && priced
+            // "fabriquera dans son usine la puce …": after words of place the object begins.
+            || slot.equals(Optional.of(Slot.IN)) && ahead.isUnnamed(determiner, nouns))
         && !comma
         && !listed
         && !arguments.has(Slot.OBJECT)) {
@@ -310,14 +321,6 @@ final class ObjectScan {
       nouns.clear();
       muted = false;
     }
-  }
-
-  /** "fabriquera dans son usine la puce …": after words of place the object begins. */
-  private boolean isPlace(int determiner) {
-    return slot.equals(Optional.of(Slot.IN))
-        && !nouns.isEmpty()
-        && sentence.pos(determiner).equals("DET")
-        && Set.of("NOUN", "ADJ", "PROPN").contains(sentence.pos(determiner - 1));
   }
 
   /** Notes what kind of thing the object is. */

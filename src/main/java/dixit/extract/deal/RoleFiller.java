@@ -51,7 +51,9 @@ final class RoleFiller {
             role == Role.PARTY || role == Role.INVESTOR && slot.getKey() != Slot.SUBJECT;
         boolean taken = !required && roles.containsKey(role) && !shared;
         for (Reference reference : arguments.in(slot.getKey())) {
-          boolean own = slot.getKey() == Slot.GOODS_OF && isSubject(reference, arguments);
+          boolean sold = trigger.frame().name().startsWith("sell-");
+          boolean things = slot.getKey() == Slot.GOODS_OF || sold && slot.getKey() == Slot.SHARE_OF;
+          boolean own = things && isSubject(reference, arguments);
           if (!taken && !own && fits(reference, role, companies)) {
             roles.computeIfAbsent(role, r -> new LinkedHashSet<>()).add((Agent) reference.entity());
             used.add(reference);

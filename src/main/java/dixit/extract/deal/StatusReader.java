@@ -218,7 +218,10 @@ final class StatusReader {
    * @param background whether the sentence tells of a time before
    */
   DealStatus suggested(List<Token> tokens, Trigger trigger, DealType type, boolean background) {
-    boolean done = background || trigger.isVerbal() && isPast(tokens, trigger);
+    boolean done =
+        background
+            || trigger.frame().name().equals(Comparisons.NAME)
+            || trigger.isVerbal() && isPast(tokens, trigger);
     if (!done && isSupposed(tokens, trigger)) {
       return DealStatus.IN_TALKS;
     }
@@ -240,6 +243,25 @@ final class StatusReader {
     return false;
   }
 
+  /** "had paid $3 billion to buy", "a déboursé 3 milliards pour racheter": paid for, so bought. */
+  private boolean isPaid(List<Token> tokens, int verb) {
+    for (int i = verb - 1; i >= Math.max(1, verb - CONDITION); i--) {
+      Token token = tokens.get(i);
+      if (token.text().matches("[;:.]")) {
+        return false;
+      }
+      if (token.pos().equals("VERB")) {
+        boolean past =
+            lexicon.words("participle-endings").stream().anyMatch(form(tokens, i)::endsWith);
+        return past
+            && lexicon.has("paying-verbs", token.lemma())
+            && !within("future-words", tokens, i - 1, i, 2)
+            && !isConditional(tokens, i);
+      }
+    }
+    return false;
+  }
+
   private boolean isPast(List<Token> tokens, Trigger trigger) {
     String form = tokens.get(trigger.verb()).text().toLowerCase(Locale.ROOT);
     if (lexicon.words("gerund-endings").stream().anyMatch(form::endsWith)) {
@@ -252,8 +274,11 @@ final class StatusReader {
     boolean ongoing =
         verb > 0
             && lexicon.has("ongoing-words", tokens.get(verb - 1).text().toLowerCase(Locale.ROOT));
-    if (infinitive || ongoing) {
+    if (ongoing) {
       return false;
+    }
+    if (infinitive) {
+      return isPaid(tokens, verb);
     }
     boolean past = lexicon.words("participle-endings").stream().anyMatch(form::endsWith);
     for (int i = Math.max(0, trigger.verb() - 3); i < trigger.verb(); i++) {

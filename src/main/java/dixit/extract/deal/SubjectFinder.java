@@ -35,9 +35,17 @@ final class SubjectFinder {
     if (isOthersPlan(sentence, verb)) {
       return List.of();
     }
+    List<Reference> group = Consortia.before(sentence, verb);
+    if (!group.isEmpty()) {
+      return group;
+    }
     Optional<Reference> antecedent = relative(sentence, verb);
     if (antecedent.isPresent()) {
       return List.of(antecedent.get());
+    }
+    int who = relativeWord(sentence, verb);
+    if (who > 1 && sentence.pos(who - 1).equals("NOUN")) {
+      return described(sentence, who);
     }
     Optional<Reference> apposed = Optional.empty();
     int commas = 0;
@@ -101,14 +109,8 @@ final class SubjectFinder {
 
   /** "by X, which would be bought": whom the word before a verb and its auxiliaries stands for. */
   private static Optional<Reference> relative(ReferencedSentence sentence, int verb) {
-    int before = verb - 1;
-    while (Set.of("AUX", "ADV", "PART").contains(sentence.pos(before))
-        || sentence.isIn("been-words", before)
-        || sentence.isIn("deal-clitics", before)) {
-      before--;
-    }
-    int word = before;
-    if (word < 1 || !sentence.isIn("subject-relatives", word)) {
+    int word = relativeWord(sentence, verb);
+    if (word < 1) {
       return Optional.empty();
     }
     return sentence
@@ -118,6 +120,34 @@ final class SubjectFinder {
                 sentence.tokens().get(word - 1).text().equals(",")
                     ? sentence.agentEnding(word - 1)
                     : Optional.empty());
+  }
+
+  /** The relative pronoun that is the subject of a verb; -1 if there is none. */
+  private static int relativeWord(ReferencedSentence sentence, int verb) {
+    int before = verb - 1;
+    while (Set.of("AUX", "ADV", "PART").contains(sentence.pos(before))
+        || sentence.isIn("been-words", before)
+        || sentence.isIn("deal-clitics", before)) {
+      before--;
+    }
+    return sentence.isIn("subject-relatives", before) ? before : -1;
+  }
+
+  /**
+   * "X, a firm that buys", "X is the firm that buys": whom the noun before the pronoun describes.
+   */
+  private static List<Reference> described(ReferencedSentence sentence, int relative) {
+    int i = relative - 1;
+    while (Set.of("DET", "ADJ", "NOUN", "NUM", "ADP", "PROPN", "PART").contains(sentence.pos(i))
+        && sentence.ending(i + 1).isEmpty()) {
+      i--;
+    }
+    if (sentence.form(Math.max(0, i)).equals(",")) {
+      return sentence.agentEnding(i).map(List::of).orElse(List.of());
+    }
+    return i > 0 && sentence.hasLemmaIn("copulas", i)
+        ? sentence.agentEnding(i).map(List::of).orElse(List.of())
+        : List.of();
   }
 
   /** "Having bought Y, X …", "Rachetée par X, Y …", "When it bought Y, X …": begins a sentence. */
@@ -180,7 +210,8 @@ final class SubjectFinder {
         link = owner.get().begin() - 1;
       }
       boolean and = sentence.isIn("and-words", link);
-      boolean list = sentence.tokens().get(link).text().equals(",") && all.size() > 1;
+      boolean more = all.size() > 1 || sentence.isIn("and-words", last.end());
+      boolean list = sentence.tokens().get(link).text().equals(",") && more;
       Optional<Reference> before = sentence.agentEnding(link);
       if (!and && !list || before.isEmpty()) {
         break;

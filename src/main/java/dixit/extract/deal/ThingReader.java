@@ -47,15 +47,20 @@ final class ThingReader {
     if (sentence.hasLemmaIn("bare-company-nouns", noun) && !sentence.isIn("slot-of", noun + 1)) {
       arguments.is("company");
     }
-    Owned.by(sentence, noun).ifPresent(owned -> arguments.is(owned.condition()));
+    Owned.by(sentence, noun)
+        .filter(owned -> owned.slot() != Slot.GOODS_OF || !isMaker(noun + 1))
+        .ifPresent(owned -> arguments.is(owned.condition()));
     boolean goods = Owned.by(sentence, noun).filter(o -> o.slot() == Slot.GOODS_OF).isPresent();
     if (goods && isOwned(noun)) {
       arguments.is("own-goods");
     }
+    if (isOneOfOwn(noun)) {
+      arguments.is("of-own");
+    }
     if (sentence.hasLemmaIn("service-nouns", noun)) {
       arguments.is("service");
     }
-    if (sentence.hasLemmaIn("chip-goods", noun)) {
+    if (sentence.hasLemmaIn("chip-goods", noun) && !isMaker(noun + 1)) {
       arguments.is("chips");
     }
     if (isWare(noun)) {
@@ -66,6 +71,14 @@ final class ThingReader {
     }
   }
 
+  /** "the chip maker": the goods only say what the company makes. */
+  private boolean isMaker(int next) {
+    return sentence.lexicon().language().equals("en")
+        && sentence.pos(next).equals("NOUN")
+        && isCompany(next)
+        && Owned.by(sentence, next).isEmpty();
+  }
+
   /** "le groupe", "the start-up". */
   boolean isCompany(int noun) {
     return sentence.hasLemmaIn("company-nouns", noun)
@@ -74,11 +87,23 @@ final class ThingReader {
 
   /** "its chips", "ses futures puces". */
   private boolean isOwned(int noun) {
+    return sentence.isIn("owner-words", before(noun));
+  }
+
+  private int before(int noun) {
     int i = noun - 1;
-    while (i > noun - GROUP && Set.of("ADJ", "NUM", "NOUN").contains(sentence.pos(i))) {
+    while (i > noun - GROUP && Set.of("ADJ", "NUM", "NOUN", "PROPN").contains(sentence.pos(i))) {
       i--;
     }
-    return sentence.isIn("owner-words", i);
+    return i;
+  }
+
+  /** "72 of its jets": who has several makes them. */
+  private boolean isOneOfOwn(int noun) {
+    int owner = before(noun);
+    return sentence.isIn("owner-words", owner)
+        && sentence.isIn("slot-of", owner - 1)
+        && sentence.pos(owner - 2).equals("NUM");
   }
 
   /** "sold X 40 jets": the goods stand after the one who gets them. */

@@ -24,6 +24,7 @@ final class Discourse {
   private static final double[] RECENCY = {1.6, 1.6, 1.0, 0.5, 0.2};
   private static final double SUBJECT = 1.0;
   private static final double DESCRIBED = 2.5;
+  private static final double TRADE = 1.2;
   private static final double SPEAKER = 0.8;
   private static final double ENOUGH = 1.2;
   private static final double MARGIN = 0.25;
@@ -209,6 +210,12 @@ final class Discourse {
             .noun()
             .filter(noun -> candidate.isCalled(noun) || kinds.allow(candidate.entity, noun))
             .isPresent();
+    int trade =
+        anaphor.noun().map(n -> kinds.trade(candidate.entity, candidate.nouns, n)).orElse(0);
+    if (trade < 0 && !called) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    score += trade > 0 && !called ? TRADE : 0;
     if (called) {
       score += DESCRIBED;
     } else if (specific

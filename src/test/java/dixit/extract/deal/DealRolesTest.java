@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * party that only the context names: who takes part in which role, and who does not.
  */
 class DealRolesTest {
-  private static final List<String> FILES = List.of("verbs", "nouns", "supply", "context");
+  private static final List<String> FILES =
+      List.of("verbs", "nouns", "supply", "context", "beside");
 
   static Stream<Arguments> french() throws IOException {
     return sentences("fr");
