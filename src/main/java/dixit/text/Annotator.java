@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import opennlp.tools.sentdetect.SentenceModel;
 
 /**
@@ -21,7 +19,7 @@ import opennlp.tools.sentdetect.SentenceModel;
  */
 public final class Annotator {
   private static final Map<String, Annotator> ANNOTATORS = new ConcurrentHashMap<>();
-  private static final Pattern LINE = Pattern.compile("[^\\n\\r\\u2028\\u2029]+");
+  private static final String LINE_BREAKS = "\n\r\u2028\u2029";
 
   private final Tokenizer tokenizer;
   private final SentenceSplitter splitter;
@@ -78,10 +76,11 @@ public final class Annotator {
     String text = composed.text();
     List<Sentence> sentences = new ArrayList<>();
     int paragraph = 0;
-    Matcher line = LINE.matcher(text);
-    while (line.find()) {
+    int end = 0;
+    for (int begin = 0; begin < text.length(); begin = end + 1) {
+      end = lineEnd(text, begin);
       int before = sentences.size();
-      for (Span span : splitter.split(text, new Span(line.start(), line.end()))) {
+      for (Span span : splitter.split(text, new Span(begin, end))) {
         for (List<Span> piece : SentenceCutter.cut(text, tokenizer.tokenize(text, span))) {
           if (!piece.isEmpty()) {
             Span whole = piece.get(0).cover(piece.get(piece.size() - 1));
@@ -96,6 +95,14 @@ public final class Annotator {
         article,
         sentences,
         names.map(tagger -> tagger.names(sentences, dictionary)).orElseGet(List::of));
+  }
+
+  private static int lineEnd(String text, int begin) {
+    int end = begin;
+    while (end < text.length() && LINE_BREAKS.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
   }
 
   private List<Token> tokens(ComposedText composed, List<Span> spans) {

@@ -59,15 +59,13 @@ final class DependencyParser {
   Arcs parse(List<String> words, List<String> lemmas, List<String> tags) {
     ParserFeatures look = new ParserFeatures(words, lemmas, tags);
     Transitions transitions = look.begin();
-    FeatureKeys features = new FeatureKeys();
-    int[] scores = new int[actions.length];
+    TransitionScores transitionScores = new TransitionScores(model, look);
     while (!transitions.isFinished()) {
       if (transitions.depth() == 0 && labelsOf[Transitions.SHIFT].length == 1) {
         transitions.apply(Transitions.SHIFT, labelsOf[Transitions.SHIFT][0]);
         continue;
       }
-      look.fill(transitions, features);
-      model.score(features, scores);
+      int[] scores = transitionScores.of(transitions);
       int best = -1;
       int most = Integer.MIN_VALUE;
       for (int action = 0; action < labelsOf.length; action++) {

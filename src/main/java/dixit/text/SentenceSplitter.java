@@ -57,8 +57,11 @@ final class SentenceSplitter {
 
   /** Spans of the sentences in the paragraph, trimmed; together they hold all its visible text. */
   List<Span> split(String text, Span paragraph) {
-    String words = paragraph.in(text);
     List<Span> sentences = new ArrayList<>();
+    if (paragraph.length() == 0) {
+      return sentences;
+    }
+    String words = paragraph.in(text);
     int begin = 0;
     for (int end : ends(words)) {
       Span sentence = trim(words, begin, end);

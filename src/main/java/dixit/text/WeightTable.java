@@ -26,7 +26,10 @@ final class WeightTable {
 
   private final int mask;
 
-  /** Four labels and weights each; those short of four repeat a label without weight. */
+  /**
+   * Four labels and weights each; those short of four repeat a label without weight. Those of keys
+   * with several come first: they are few and often wanted, and so stay near.
+   */
   private final long[] fours;
 
   /**
@@ -48,10 +51,12 @@ final class WeightTable {
     table = new long[capacity];
     int most = Math.max(2, Math.min(MOST_FOURS, labels / 20));
     int fourCount = 0;
+    int single = 0;
     int rowCount = 0;
     for (int i = 0; i < keys.length; i++) {
       int needed = fours(data[countsAt + i] & 0xff);
       fourCount += needed <= most ? needed : 0;
+      single += needed > 1 && needed <= most ? needed : 0;
       rowCount += needed <= most ? 0 : 1;
     }
     fours = new long[fourCount];
@@ -69,10 +74,12 @@ final class WeightTable {
         }
         row += labels;
       } else if (needed > 0) {
-        enter(keys[i], four, needed);
+        int place = needed > 1 ? four : single++;
+        enter(keys[i], place, needed);
         for (int at = begin; at < begin + count; at += 4) {
-          fours[four++] = four(data, at, Math.min(4, begin + count - at), pairs);
+          fours[place++] = four(data, at, Math.min(4, begin + count - at), pairs);
         }
+        four = needed > 1 ? place : four;
       }
       begin += count;
     }
