@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -48,17 +49,18 @@ public final class ArticleReader {
     if (text.isBlank()) {
       throw new InputException(source.name() + ": no words of an article in it: look at it");
     }
-    String code = language(source.name(), text, language);
     Article.Metadata known = source.known().or(page.told());
+    String code = language(source.name(), text, known.language(), language);
     Article.Metadata metadata =
         new Article.Metadata(
             known.title().or(() -> Headline.find(text, code)),
             known.published().or(() -> Dateline.find(text, code)),
             known.publisher(),
-            known.url(),
+            known.url().or(source::address),
             known.revisionOf(),
             known.authors(),
-            known.modified());
+            known.modified(),
+            Optional.empty());
     return new Reading(
         new Article(source.stem(), text, code, metadata), page.notice().stream().toList());
   }
@@ -152,16 +154,21 @@ public final class ArticleReader {
     return dot > 0 ? name.substring(0, dot) : name;
   }
 
-  private static String language(String source, String text, String language) {
+  /** By its words, where these decide, else as it is said to be. */
+  private static String language(
+      String source, String text, Optional<String> said, String language) {
     return switch (language) {
       case "fr", "en" -> language;
-      case "auto" ->
-          LanguageDetector.detect(text)
-              .filter(LANGUAGES::contains)
-              .orElseThrow(
-                  () ->
-                      new InputException(
-                          source + ": neither French nor English: use --lang if it is"));
+      case "auto" -> {
+        LanguageDetector.Found found = LanguageDetector.detect(text);
+        Optional<String> told = said.filter(LANGUAGES::contains);
+        Optional<String> code = found.isSure() ? found.language() : told.or(found::language);
+        yield code.filter(LANGUAGES::contains)
+            .orElseThrow(
+                () ->
+                    new InputException(
+                        source + ": neither French nor English: use --lang if it is"));
+      }
       default ->
           throw new InputException(
               source + ": language '" + language + "' not supported: use fr, en or auto");

@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -19,17 +19,20 @@ import org.apache.commons.csv.CSVRecord;
 /** The rows of a table whose first line names the columns; comma, semicolon or tab between. */
 final class CsvCollection {
   private static final int FEWEST_COLUMNS = 2;
-  private static final int LONGEST_NAME = 40;
+
+  /** Letters of names that a message lists. */
+  private static final int LISTED = 100;
+
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N} _.()/:#&'’-]{0,40}");
 
   private CsvCollection() {}
 
   /** Whether a first line names columns, one of them that of a text. */
-  static boolean isTable(String line) {
+  static boolean isTable(String line, FieldMap fields) {
     List<String> names = names(line, delimiter(line));
     return names.size() >= FEWEST_COLUMNS
-        && names.stream()
-            .allMatch(name -> name.length() <= LONGEST_NAME && name.matches("[\\w .-]*"))
-        && names.stream().anyMatch(FieldMap.USUAL::isText)
+        && names.stream().allMatch(name -> NAME.matcher(name).matches())
+        && names.stream().anyMatch(name -> fields.isText(name) || FieldMap.USUAL.isText(name))
         && names.stream().noneMatch(name -> name.strip().contains(" ") && names.size() < 3);
   }
 
@@ -63,24 +66,40 @@ final class CsvCollection {
     try (Reader reader = LenientReader.of(in);
         CSVParser rows = CSVParser.parse(reader, format)) {
       Iterator<CSVRecord> each = rows.iterator();
-      Map<String, Integer> columns = new HashMap<>();
-      for (String name : each.next()) {
-        columns.putIfAbsent(name.strip().toLowerCase(Locale.ROOT), columns.size());
+      Map<String, Integer> columns = each.hasNext() ? columns(each.next()) : Map.of();
+      if (columns.keySet().stream().noneMatch(unpacking.fields()::isText)) {
+        String names = String.join(", ", columns.keySet());
+        unpacking.fault(
+            "no column with a text (" + names.substring(0, Math.min(LISTED, names.length())) + ")",
+            "name it with --fields text=NAME");
+        return;
       }
       while (each.hasNext()) {
         CSVRecord row = each.next();
         JsonCollection.give(
             name -> {
               Integer column = columns.get(name.toLowerCase(Locale.ROOT));
-              return column != null && column < row.size()
-                  ? Optional.of(row.get(column))
-                  : Optional.empty();
+              return column != null && column < row.size() ? List.of(row.get(column)) : List.of();
             },
-            ++number,
+            "" + ++number,
             unpacking);
       }
+      if (number == 0) {
+        unpacking.fault("a table without rows", "give one with some");
+      }
     } catch (UncheckedIOException | IllegalStateException e) {
+      HoldingFailure.rethrow(e);
       unpacking.fault("no table after row " + number, "look for a quotation mark without its pair");
     }
+  }
+
+  /** The place of each column by its name, the first where two have the same. */
+  private static Map<String, Integer> columns(CSVRecord names) {
+    Map<String, Integer> columns = new LinkedHashMap<>();
+    for (int column = 0; column < names.size(); column++) {
+      columns.putIfAbsent(names.get(column).strip().toLowerCase(Locale.ROOT), column);
+    }
+    columns.remove("");
+    return columns;
   }
 }

@@ -51,7 +51,14 @@ final class HtmlMetadata {
         .or(
             Told.signed(
                 metas(page, "dc.creator", "dcterms.creator"),
-                meta(page, "dc.date.modified", "dcterms.modified")));
+                meta(page, "dc.date.modified", "dcterms.modified")))
+        .or(Told.inLanguage(meta(page, "og:locale")))
+        .or(Told.inLanguage(page.select("html").attr("lang")))
+        .or(Told.inLanguage(page.select("html").attr("xml:lang")))
+        .or(Told.inLanguage(meta(page, "dc.language", "dcterms.language", "language")))
+        .or(
+            Told.inLanguage(
+                page.select("meta[http-equiv~=(?i)^content-language$]").attr("content")));
   }
 
   private static List<String> metas(Document page, String... names) {
@@ -128,7 +135,8 @@ final class HtmlMetadata {
                   text(object, "datePublished"),
                   text(object, "publisher"),
                   url.isEmpty() ? text(object, "mainEntityOfPage") : url)
-              .or(Told.signed(authors(object), text(object, "dateModified")));
+              .or(Told.signed(authors(object), text(object, "dateModified")))
+              .or(Told.inLanguage(text(object, "inLanguage")));
         }
         if (object.has("@graph")) {
           open.add(object.get("@graph"));
@@ -150,6 +158,11 @@ final class HtmlMetadata {
     return type != null && type.isJsonPrimitive() && ARTICLE.matcher(type.getAsString()).matches();
   }
 
+  /** Its code is its other name. */
+  private static boolean isLanguage(JsonElement type) {
+    return type.isJsonPrimitive() && type.getAsString().equals("Language");
+  }
+
   private static List<String> authors(JsonObject object) {
     if (object.get("author") instanceof JsonArray several) {
       return several.asList().stream().map(HtmlMetadata::text).toList();
@@ -168,7 +181,10 @@ final class HtmlMetadata {
 
   private static String text(@Nullable JsonElement value) {
     if (value instanceof JsonObject inner) {
-      value = inner.has("name") ? inner.get("name") : inner.get("@id");
+      value =
+          inner.has("alternateName") && inner.has("@type") && isLanguage(inner.get("@type"))
+              ? inner.get("alternateName")
+              : inner.has("name") ? inner.get("name") : inner.get("@id");
     }
     return value != null && value.isJsonPrimitive() ? value.getAsString() : "";
   }

@@ -1,7 +1,6 @@
 package dixit.article;
 
 import dixit.model.Article;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,25 +24,26 @@ final class HtmlReader {
   private HtmlReader() {}
 
   static Page read(Source source) {
-    Decoded decoded = decode(source);
-    Document document = Jsoup.parse(decoded.text(), source.known().url().orElse(""));
+    TextDecoder.Decoded decoded = decode(source);
+    String address = source.known().url().or(source::address).orElse("");
+    Document document = Jsoup.parse(decoded.text(), address);
     if (source.kind() == Kind.FRAGMENT) {
       return Page.of(HtmlText.of(document.body()));
     }
     Article.Metadata told = HtmlMetadata.of(document);
-    String text = HtmlText.of(main(document, source));
+    String text = HtmlText.of(main(document, address));
     Optional<String> headline =
         told.title().filter(t -> text.indexOf(t) < 0 || text.indexOf(t) > FEWEST_LETTERS);
     return new Page(headline.map(h -> h + "\n\n" + text).orElse(text), told, decoded.notice());
   }
 
-  private static Element main(Document document, Source source) {
+  private static Element main(Document document, String address) {
     Element body = document.body();
     if (document.getAllElements().size() <= MOST_ELEMENTS) {
       try {
         Readability4J reader =
             new Readability4J(
-                source.known().url().orElse("https://example.org/"), document.clone());
+                address.isEmpty() ? "https://example.org/" : address, document.clone());
         Element found = reader.parse().getArticleContent();
         if (found != null
             && found.text().length() >= Math.min(FEWEST_LETTERS, body.text().length() / 3)) {
@@ -57,15 +57,9 @@ final class HtmlReader {
     return body;
   }
 
-  private record Decoded(String text, Optional<String> notice) {}
-
-  /** What is valid UTF-8 is UTF-8, whatever is declared; else as declared, around it or in it. */
-  private static Decoded decode(Source source) {
+  /** As what it comes with or what it says itself declares. */
+  private static TextDecoder.Decoded decode(Source source) {
     byte[] bytes = source.bytes();
-    TextDecoder.Decoded plain = TextDecoder.decode(source.name(), bytes);
-    if (plain.isUnicode()) {
-      return new Decoded(plain.text(), Optional.empty());
-    }
     Optional<String> declared = source.charset();
     if (declared.isEmpty()) {
       String head =
@@ -74,25 +68,6 @@ final class HtmlReader {
       Matcher meta = META_CHARSET.matcher(head);
       declared = meta.find() ? Optional.of(meta.group(1)) : Optional.empty();
     }
-    Optional<Charset> charset = declared.flatMap(HtmlReader::charset);
-    return charset
-        .map(c -> new Decoded(new String(bytes, c), Optional.empty()))
-        .orElseGet(() -> new Decoded(plain.text(), plain.notice()));
-  }
-
-  /** The charset of a name, but what pages call Latin 1 or ASCII is Windows-1252. */
-  private static Optional<Charset> charset(String name) {
-    try {
-      Charset charset = Charset.forName(name);
-      boolean byMistake =
-          charset.equals(StandardCharsets.UTF_8) || charset.name().startsWith("UTF-16");
-      boolean latin =
-          charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
-      return byMistake
-          ? Optional.empty()
-          : Optional.of(latin ? Charset.forName("windows-1252") : charset);
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return TextDecoder.decode(source.name(), bytes, declared);
   }
 }

@@ -1,18 +1,22 @@
 package dixit.article;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The objects of a JSON array or of JSON Lines; a line that is broken does not break the others.
@@ -20,48 +24,92 @@ import java.util.function.Function;
 final class JsonCollection {
   private static final int LONGEST = ArticleReader.MAX_BYTES;
 
+  /** How many lines are looked at to tell JSON Lines from JSON over several lines. */
+  private static final int MOST_LINES = 1000;
+
   private JsonCollection() {}
 
   static void read(InputStream in, Unpacker.Unpacking unpacking) throws IOException {
-    Reader reader = LenientReader.of(in);
+    BufferedReader reader = LenientReader.of(in);
     int first = reader.read();
     while (first == 0xfeff || Character.isWhitespace(first)) {
       first = reader.read();
     }
-    if (first == '{') {
-      Lines lines = new Lines(reader);
-      String line = "{" + lines.next();
-      if (isObject(line)) {
-        lines(line, lines, unpacking);
-      } else {
-        whole(new Joined(line + "\n", reader), unpacking);
-      }
-    } else {
-      whole(new Joined(String.valueOf((char) first), reader), unpacking);
+    if (first == '[') {
+      whole(new Joined("[", reader), unpacking);
+      return;
     }
+    Lines lines = new Lines(first < 0 ? "" : String.valueOf((char) first), reader);
+    List<String> read = new ArrayList<>();
+    if (areLines(lines, read)) {
+      lines(read, lines, unpacking);
+    } else {
+      whole(new Joined(String.join("\n", read) + "\n", reader), unpacking);
+    }
+  }
+
+  /**
+   * Whether what follows is JSON Lines, be some of the first ones broken: a line that is an object,
+   * and after it the end or another line that begins one. No array or object over several lines has
+   * that.
+   *
+   * @param read the lines that were looked at
+   */
+  private static boolean areLines(Lines lines, List<String> read) throws IOException {
+    boolean afterObject = false;
+    int letters = 0;
+    for (String line = lines.next(); line != null; line = lines.next()) {
+      read.add(line);
+      letters += line.length();
+      if (line.isBlank()) {
+        continue;
+      }
+      boolean begins = line.stripLeading().startsWith("{");
+      if (afterObject && begins || line.equals(Lines.TOO_LONG)) {
+        return true;
+      }
+      afterObject = begins && isObject(line);
+      if (read.size() == 1 && afterObject) {
+        return true;
+      }
+      if (read.size() >= MOST_LINES || letters > LONGEST) {
+        return false;
+      }
+    }
+    return afterObject;
   }
 
   private static boolean isObject(String line) {
     try {
       return JsonParser.parseString(line).isJsonObject();
-    } catch (JsonParseException e) {
+    } catch (JsonParseException | StackOverflowError e) {
       return false;
     }
   }
 
-  private static void lines(String first, Lines lines, Unpacker.Unpacking unpacking)
+  private static void lines(List<String> first, Lines lines, Unpacker.Unpacking unpacking)
       throws IOException {
     long number = 0;
-    for (String line = first; line != null; line = lines.next()) {
-      number++;
-      if (line.isBlank()) {
-        continue;
-      }
+    for (String line : first) {
+      line(line, ++number, unpacking);
+    }
+    for (String line = lines.next(); line != null; line = lines.next()) {
+      line(line, ++number, unpacking);
+    }
+  }
+
+  private static void line(String line, long number, Unpacker.Unpacking unpacking) {
+    if (line.equals(Lines.TOO_LONG)) {
+      unpacking.fault("" + number, "a line of more than " + LONGEST + " letters", "left out");
+    } else if (!line.isBlank()) {
+      JsonElement element;
       try {
-        give(JsonParser.parseString(line), number, unpacking);
+        element = JsonParser.parseString(line);
       } catch (JsonParseException | StackOverflowError e) {
-        unpacking.fault(number, "a line that is no JSON object", "left out");
+        unpacking.fault("" + number, "a line that is no JSON object", "left out");
+        return;
       }
+      give(element, "" + number, unpacking);
     }
   }
 
@@ -75,28 +123,48 @@ final class JsonCollection {
       }
       while (array ? json.hasNext() : number == 0) {
         reader.restart();
-        give(JsonParser.parseReader(json), ++number, unpacking);
+        JsonElement element = JsonParser.parseReader(json);
+        give(element, "" + ++number, unpacking);
       }
       if (number == 0) {
         unpacking.fault("an empty JSON array", "give one with objects");
       }
     } catch (JsonParseException | IllegalStateException | StackOverflowError | IOException e) {
+      if (e instanceof Exception exception) {
+        HoldingFailure.rethrow(exception);
+      }
       String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       unpacking.fault("no JSON after object " + number + " (" + why + ")", "correct it");
     }
   }
 
-  private static void give(JsonElement element, long number, Unpacker.Unpacking unpacking) {
+  private static void give(JsonElement element, String number, Unpacker.Unpacking unpacking) {
     if (!(element instanceof JsonObject object)) {
       unpacking.fault(number, "not an object", "left out");
       return;
     }
-    give(FieldMap.of(object), number, unpacking);
+    FieldMap.Fields fields = FieldMap.of(object);
+    Optional<JsonArray> inner =
+        unpacking.fields().text(fields).isPresent()
+            ? Optional.empty()
+            : unpacking.fields().articles(object);
+    if (inner.isEmpty()) {
+      give(fields, number, unpacking);
+      return;
+    }
+    int place = 0;
+    for (JsonElement one : inner.get()) {
+      place++;
+      if (one instanceof JsonObject article) {
+        give(FieldMap.of(article), number + "-" + place, unpacking);
+      } else {
+        unpacking.fault(number + "-" + place, "not an object", "left out");
+      }
+    }
   }
 
   /** The article that fields tell of, its title above the text. */
-  static void give(
-      Function<String, Optional<String>> fields, long number, Unpacker.Unpacking unpacking) {
+  static void give(FieldMap.Fields fields, String number, Unpacker.Unpacking unpacking) {
     var told = unpacking.fields().metadata(fields);
     Optional<String> text = unpacking.fields().text(fields);
     if (text.isEmpty()) {
@@ -116,31 +184,38 @@ final class JsonCollection {
     unpacking.article(number, html ? Kind.FRAGMENT : Kind.TEXT, Optional.of("utf-8"), bytes, told);
   }
 
-  /** Lines no longer than an article. */
+  /** Lines no longer than an article; {@link #TOO_LONG} in place of those that are. */
   private static final class Lines {
+    /** No line holds its end. */
+    static final String TOO_LONG = "\n";
+
     private final Reader reader;
+    private String before;
 
     /**
+     * @param before letters already read
      * @param reader buffered
      */
-    Lines(Reader reader) {
+    Lines(String before, Reader reader) {
+      this.before = before;
       this.reader = reader;
     }
 
-    @org.jspecify.annotations.Nullable
-    String next() throws IOException {
-      StringBuilder line = new StringBuilder();
+    @Nullable String next() throws IOException {
+      StringBuilder line = new StringBuilder(before);
       int c = reader.read();
-      if (c < 0) {
+      if (c < 0 && before.isEmpty()) {
         return null;
       }
+      before = "";
+      boolean tooLong = false;
       for (; c >= 0 && c != '\n'; c = reader.read()) {
-        if (line.length() > LONGEST) {
-          throw new LimitedStream.TooMuch("a line unpacks to more than " + LONGEST + " letters");
+        tooLong |= line.length() > LONGEST;
+        if (!tooLong) {
+          line.append((char) c);
         }
-        line.append((char) c);
       }
-      return line.toString();
+      return tooLong ? TOO_LONG : line.toString();
     }
   }
 

@@ -30,6 +30,8 @@ public enum Kind {
   private static final Pattern OFFICE =
       Pattern.compile("(?:\\[Content_Types\\]\\.xml|_rels/|docProps/|word/|customXml/).*");
   private static final Pattern JSON_START = Pattern.compile("(?s)(?:\\{\\s*[\"}]|\\[\\s*[{\\]]).*");
+  private static final Pattern JSON_LINES = Pattern.compile("(?s).*\\.(?:jsonl|ndjson)");
+  private static final Pattern TABLE = Pattern.compile("(?s).*\\.(?:csv|tsv)");
   private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z0-9-]*:.*|[ \\t].*");
   private static final Pattern SENDER = Pattern.compile("(?is)(?:.*\\n)?from:.*");
   private static final Pattern SENT =
@@ -48,8 +50,9 @@ public enum Kind {
   /**
    * @param head the first {@link #HEAD} bytes, or all
    * @param name of the input, with its extension
+   * @param fields whose names tell a table from other lines
    */
-  static Kind of(byte[] head, String name) {
+  static Kind of(byte[] head, String name, FieldMap fields) {
     String bytes = new String(head, StandardCharsets.ISO_8859_1);
     if (bytes.startsWith("PK\3\4") || bytes.startsWith("PK\5\6")) {
       return packed(bytes);
@@ -60,16 +63,7 @@ public enum Kind {
     } else if (bytes.substring(0, Math.min(PDF_WITHIN, bytes.length())).contains("%PDF-")) {
       return PDF;
     }
-    return ofText(plain(bytes).stripLeading(), name.toLowerCase(Locale.ROOT));
-  }
-
-  /** Letters of the first bytes, be they of UTF-8 or UTF-16. */
-  private static String plain(String bytes) {
-    if (bytes.startsWith("\u00ef\u00bb\u00bf")) {
-      return bytes.substring(3);
-    }
-    boolean wide = bytes.startsWith("\u00ff\u00fe") || bytes.startsWith("\u00fe\u00ff");
-    return wide ? bytes.substring(2).replace("\0", "") : bytes;
+    return ofText(LenientReader.text(head).stripLeading(), name.toLowerCase(Locale.ROOT), fields);
   }
 
   private static Kind packed(String bytes) {
@@ -80,7 +74,7 @@ public enum Kind {
     return OFFICE.matcher(name.lines().findFirst().orElse("")).matches() ? DOCX : ZIP;
   }
 
-  private static Kind ofText(String text, String name) {
+  private static Kind ofText(String text, String name, FieldMap fields) {
     if (text.startsWith("<")) {
       if (PAGE.matcher(text).matches()) {
         return HTML;
@@ -90,14 +84,17 @@ public enum Kind {
         return root.group(1).equalsIgnoreCase("html") ? HTML : FEED;
       }
       return name.endsWith(".html") || name.endsWith(".htm") ? HTML : FRAGMENT;
-    } else if (JSON_START.matcher(text).matches()) {
+    } else if (JSON_START.matcher(text).matches() || JSON_LINES.matcher(name).matches()) {
       return JSON;
     } else if (name.endsWith(".md") || name.endsWith(".markdown")) {
       return MARKDOWN;
     } else if (isMail(text)) {
       return MAIL;
     }
-    return CsvCollection.isTable(text.lines().findFirst().orElse("")) ? CSV : TEXT;
+    return TABLE.matcher(name).matches()
+            || CsvCollection.isTable(text.lines().findFirst().orElse(""), fields)
+        ? CSV
+        : TEXT;
   }
 
   private static boolean isMail(String text) {

@@ -25,10 +25,15 @@ final class LanguageDetector {
   private LanguageDetector() {}
 
   /**
-   * ISO 639-1 code of the language with most small words, maybe one that is not read; empty where
-   * none has its share of the words or two have the same.
+   * What the words of a text tell.
+   *
+   * @param language ISO 639-1 code of the language with most small words, maybe one that is not
+   *     read; empty where none has its share of the words or two have the same
+   * @param isSure whether there are words enough
    */
-  static Optional<String> detect(String text) {
+  record Found(Optional<String> language, boolean isSure) {}
+
+  static Found detect(String text) {
     Map<String, Integer> counts = new HashMap<>();
     int words = 0;
     Matcher matcher = WORD.matcher(text);
@@ -44,13 +49,15 @@ final class LanguageDetector {
     }
     int most = counts.values().stream().mapToInt(count -> count).max().orElse(0);
     if (most == 0 || words >= FEW_WORDS && most < LEAST_SHARE * words) {
-      return Optional.empty();
+      return new Found(Optional.empty(), false);
     }
     List<String> best =
         SMALL_WORDS.keySet().stream()
             .filter(language -> counts.getOrDefault(language, 0) == most)
             .toList();
-    return best.size() == 1 ? Optional.of(best.get(0)) : Optional.empty();
+    return best.size() == 1
+        ? new Found(Optional.of(best.get(0)), words >= FEW_WORDS)
+        : new Found(Optional.empty(), false);
   }
 
   private static Map<String, Set<String>> smallWords() {

@@ -1,10 +1,13 @@
 package dixit.article;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -52,6 +55,17 @@ final class LenientReader extends Reader {
     }
     // The buffer asks for many letters at a time: there is always room for a pair of surrogates.
     return new BufferedReader(new LenientReader(in), 2 * AT_ONCE);
+  }
+
+  /** All letters of bytes at hand. */
+  static String text(byte[] bytes) {
+    try (BufferedReader reader = of(new ByteArrayInputStream(bytes))) {
+      StringWriter letters = new StringWriter();
+      reader.transferTo(letters);
+      return letters.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -12,8 +12,12 @@ final class LimitedStream extends CountedStream {
   static final class TooMuch extends IOException {
     private static final long serialVersionUID = 1L;
 
-    TooMuch(String message) {
-      super(message);
+    /**
+     * @param name of what has them
+     * @param found what is wrong with it
+     */
+    TooMuch(String name, String found) {
+      super(name + ": " + found);
     }
   }
 
@@ -26,7 +30,7 @@ final class LimitedStream extends CountedStream {
   @Override
   void check(long count) throws TooMuch {
     if (count > most) {
-      throw new TooMuch(name + " unpacks to more than " + most + " bytes");
+      throw new TooMuch(name, "unpacks to more than " + most + " bytes");
     }
   }
 }

@@ -1,10 +1,12 @@
 package dixit.article;
 
+import dixit.model.Article;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
@@ -12,6 +14,7 @@ import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.TextBody;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 
 /** The words of a mail: its plain text, else the text of its HTML, under its subject. */
@@ -42,18 +45,28 @@ final class MailReader {
           Told.words(String.valueOf(message.getSubject() == null ? "" : message.getSubject()));
       String whole =
           subject.filter(s -> !text.startsWith(s)).map(s -> s + "\n\n" + text).orElse(text);
-      String sender =
-          message.getFrom() == null || message.getFrom().isEmpty()
-              ? ""
-              : String.valueOf(message.getFrom().get(0).getName());
-      return new Page(
-          whole,
-          Told.of(
-              subject.orElse(""), day(message.getDate()), sender.equals("null") ? "" : sender, ""),
-          Optional.empty());
+      Article.Metadata told =
+          Told.of(subject.orElse(""), day(message.getDate()), "", "")
+              .or(Told.signed(senders(message), ""))
+              .or(Told.inLanguage(language(message)));
+      return new Page(whole, told, Optional.empty());
     } catch (IOException e) {
       throw new InputException(source.name() + ": no sound mail: save it again as EML", e);
     }
+  }
+
+  private static List<String> senders(Message message) {
+    return message.getFrom() == null
+        ? List.of()
+        : message.getFrom().stream()
+            .map(sender -> String.valueOf(sender.getName()))
+            .filter(name -> !name.equals("null"))
+            .toList();
+  }
+
+  private static String language(Message message) {
+    Field field = message.getHeader().getField("Content-Language");
+    return field == null ? "" : field.getBody();
   }
 
   private static String day(Date date) {
@@ -71,7 +84,9 @@ final class MailReader {
       byte[] bytes = bytes(text);
       Kind kind = type.equals("text/html") ? Kind.FRAGMENT : Kind.TEXT;
       Optional<String> charset = Optional.ofNullable(entity.getCharset());
-      Source part = new Source(source.name(), source.stem(), kind, charset, bytes, source.known());
+      Source part =
+          new Source(
+              source.name(), source.stem(), kind, charset, bytes, source.known(), Optional.empty());
       String words =
           kind == Kind.FRAGMENT
               ? HtmlReader.read(part).text()

@@ -2,6 +2,7 @@ package dixit.article;
 
 import dixit.model.Article;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,8 @@ final class MarkdownReader {
   private MarkdownReader() {}
 
   static Page read(Source source) {
-    TextDecoder.Decoded decoded = TextDecoder.decode(source.name(), source.bytes());
+    TextDecoder.Decoded decoded =
+        TextDecoder.decode(source.name(), source.bytes(), source.charset());
     String text = decoded.text();
     Map<String, String> told = new HashMap<>();
     Matcher front = FRONT.matcher(text);
@@ -38,10 +40,12 @@ final class MarkdownReader {
     String html = RENDERER.render(PARSER.parse(text));
     Article.Metadata metadata =
         Told.of(
-            told.getOrDefault("title", ""),
-            told.getOrDefault("published", told.getOrDefault("date", "")),
-            told.getOrDefault("publisher", ""),
-            told.getOrDefault("url", ""));
+                told.getOrDefault("title", ""),
+                told.getOrDefault("published", told.getOrDefault("date", "")),
+                told.getOrDefault("publisher", ""),
+                told.getOrDefault("url", ""))
+            .or(Told.signed(List.of(told.getOrDefault("author", "")), ""))
+            .or(Told.inLanguage(told.getOrDefault("language", told.getOrDefault("lang", ""))));
     String words = HtmlText.of(Jsoup.parse(html).body());
     Optional<String> headline = metadata.title().filter(title -> !words.startsWith(title));
     return new Page(

@@ -1,8 +1,12 @@
 package dixit.article;
 
+import dixit.model.Article;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -14,6 +18,7 @@ import javax.xml.stream.XMLStreamReader;
 /** The paragraphs of a DOCX or ODT document, and its title. */
 final class OfficeReader {
   private static final int MOST_XML = 64 * 1024 * 1024;
+  private static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
   private static final Set<String> LEFT_OUT =
       Set.of("instrText", "delText", "annotation", "tracked-changes", "note", "Fallback", "script");
 
@@ -23,20 +28,22 @@ final class OfficeReader {
     String body = source.kind() == Kind.DOCX ? "word/document.xml" : "content.xml";
     String about = source.kind() == Kind.DOCX ? "docProps/core.xml" : "meta.xml";
     Optional<String> text = Optional.empty();
-    Optional<String> title = Optional.empty();
+    Article.Metadata told = Article.Metadata.NONE;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(source.bytes()))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         InputStream limited = new LimitedStream(zip, MOST_XML, source.name());
         if (entry.getName().equals(body)) {
           text = Optional.of(paragraphs(limited));
         } else if (entry.getName().equals(about)) {
-          title = Told.words(title(limited));
+          told = told(limited);
         }
       }
+    } catch (LimitedStream.TooMuch e) {
+      throw new InputException(e.getMessage() + ": a trap, left out", e);
     } catch (IOException | XMLStreamException | IllegalArgumentException e) {
       throw damaged(source, e.getMessage());
     }
-    return Page.titled(text.orElseThrow(() -> damaged(source, "no " + body + " in it")), title);
+    return Page.told(text.orElseThrow(() -> damaged(source, "no " + body + " in it")), told);
   }
 
   private static InputException damaged(Source source, String why) {
@@ -91,13 +98,18 @@ final class OfficeReader {
     return isParagraph(xml.getLocalName()) && xml.getNamespaceURI().contains("opendocument");
   }
 
-  private static String title(InputStream in) throws XMLStreamException, IOException {
+  /** By the Dublin Core in both kinds. */
+  private static Article.Metadata told(InputStream in) throws XMLStreamException, IOException {
+    Map<String, String> told = new HashMap<>();
     XMLStreamReader xml = SafeXml.reader(in);
     while (xml.hasNext()) {
-      if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("title")) {
-        return xml.getElementText();
+      if (xml.next() == XMLStreamConstants.START_ELEMENT
+          && DUBLIN_CORE.equals(xml.getNamespaceURI())) {
+        told.putIfAbsent(xml.getLocalName(), xml.getElementText());
       }
     }
-    return "";
+    return Told.of(told.getOrDefault("title", ""), "", "", "")
+        .or(Told.signed(List.of(told.getOrDefault("creator", "")), ""))
+        .or(Told.inLanguage(told.getOrDefault("language", "")));
   }
 }

@@ -14,10 +14,7 @@ record Page(String text, Article.Metadata told, Optional<String> notice) {
     return new Page(text, Article.Metadata.NONE, Optional.empty());
   }
 
-  static Page titled(String text, Optional<String> title) {
-    return new Page(
-        text,
-        new Article.Metadata(title, Optional.empty(), Optional.empty(), Optional.empty()),
-        Optional.empty());
+  static Page told(String text, Article.Metadata told) {
+    return new Page(text, told, Optional.empty());
   }
 }

@@ -1,10 +1,12 @@
 package dixit.article;
 
 import java.io.IOException;
-import java.util.Optional;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 
@@ -36,9 +38,13 @@ final class PdfReader {
         throw new InputException(
             source.name() + ": a PDF of pictures, without text: put it through an OCR program");
       }
-      Optional<String> title =
-          Optional.ofNullable(document.getDocumentInformation().getTitle()).flatMap(Told::words);
-      return Page.titled(text.toString(), title);
+      PDDocumentInformation about = document.getDocumentInformation();
+      String language = document.getDocumentCatalog().getLanguage();
+      return Page.told(
+          text.toString(),
+          Told.of(Objects.requireNonNullElse(about.getTitle(), ""), "", "", "")
+              .or(Told.signed(List.of(Objects.requireNonNullElse(about.getAuthor(), "")), ""))
+              .or(Told.inLanguage(Objects.requireNonNullElse(language, ""))));
     } catch (InvalidPasswordException e) {
       throw new InputException(source.name() + ": a PDF under a password: save it without one", e);
     } catch (IOException | RuntimeException e) {

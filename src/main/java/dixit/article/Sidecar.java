@@ -1,5 +1,6 @@
 package dixit.article;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -11,21 +12,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** What is known of an article besides its text: the file NAME.meta.json beside NAME.txt. */
 final class Sidecar {
   private static final Set<String> KEYS =
-      Set.of("title", "published", "publisher", "url", "revisionOf");
+      Set.of(
+          "title",
+          "authors",
+          "published",
+          "modified",
+          "publisher",
+          "url",
+          "revisionOf",
+          "language");
 
   private Sidecar() {}
 
   /**
    * Nothing where there is no such file.
    *
-   * @throws InputException if it holds anything but title, published (2025-12-26), publisher, url,
-   *     revisionOf
+   * @throws InputException if it holds anything but title, authors (one or an array), published and
+   *     modified (2025-12-26), publisher, url, revisionOf, language (fr, en)
    */
   static Article.Metadata of(Path folder, String name) {
     Path file = folder.resolve(name + ".meta.json");
@@ -39,7 +49,8 @@ final class Sidecar {
             file
                 + ": unknown key '"
                 + key
-                + "': use title, published, publisher, url and revisionOf");
+                + "': use title, authors, published, modified, publisher, url, revisionOf and"
+                + " language");
       }
     }
     Article.Metadata metadata =
@@ -48,8 +59,13 @@ final class Sidecar {
             text(file, json, "published"),
             text(file, json, "publisher"),
             text(file, json, "url"),
-            text(file, json, "revisionOf").map(given -> ArticleReader.version(folder, given)));
-    metadata.published().ifPresent(date -> checkDate(file, date));
+            text(file, json, "revisionOf").map(given -> ArticleReader.version(folder, given)),
+            authors(file, json),
+            text(file, json, "modified"),
+            text(file, json, "language"));
+    metadata.published().ifPresent(date -> checkDate(file, "published", date));
+    metadata.modified().ifPresent(date -> checkDate(file, "modified", date));
+    metadata.language().ifPresent(language -> checkLanguage(file, language));
     metadata.url().ifPresent(url -> checkUrl(file, url));
     return metadata;
   }
@@ -67,18 +83,36 @@ final class Sidecar {
     if (value == null || value.isJsonNull()) {
       return Optional.empty();
     }
+    return Optional.of(text(file, key, value));
+  }
+
+  private static String text(Path file, String key, JsonElement value) {
     if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isString()) {
       throw new InputException(file + ": " + key + " is no text: put it in quotation marks");
     }
-    return Optional.of(value.getAsString());
+    return value.getAsString();
   }
 
-  private static void checkDate(Path file, String date) {
+  private static List<String> authors(Path file, JsonObject json) {
+    if (!(json.get("authors") instanceof JsonArray several)) {
+      return text(file, json, "authors").stream().toList();
+    }
+    return several.asList().stream().map(author -> text(file, "authors", author)).toList();
+  }
+
+  private static void checkLanguage(Path file, String language) {
+    if (!language.matches("[a-z]{2}")) {
+      throw new InputException(
+          file + ": language '" + language + "' is no code: write it as fr or en");
+    }
+  }
+
+  private static void checkDate(Path file, String key, String date) {
     try {
       LocalDate.parse(date);
     } catch (DateTimeException e) {
       throw new InputException(
-          file + ": published '" + date + "' is no date: write it as 2025-12-26", e);
+          file + ": " + key + " '" + date + "' is no date: write it as 2025-12-26", e);
     }
   }
 

@@ -14,7 +14,8 @@ import java.util.Optional;
  *     "!" and a name in it
  * @param stem names the article; safe in a file name
  * @param charset of the text, where something tells it besides the bytes
- * @param known what is known of the article besides
+ * @param known what is known of the article besides, and goes before what it tells itself
+ * @param address at which it was found; what it tells itself goes before
  */
 public record Source(
     String name,
@@ -22,7 +23,8 @@ public record Source(
     Kind kind,
     Optional<String> charset,
     byte[] bytes,
-    Article.Metadata known) {
+    Article.Metadata known,
+    Optional<String> address) {
   private static final int MAX_DOCUMENT_BYTES = 4 * ArticleReader.MAX_BYTES;
 
   public Source {
@@ -31,8 +33,13 @@ public record Source(
 
   /** Bytes whose kind is told by themselves. */
   static Source of(String name, byte[] bytes, Article.Metadata known) {
+    return of(name, stemOf(name), bytes, known);
+  }
+
+  private static Source of(String name, String stem, byte[] bytes, Article.Metadata known) {
     byte[] head = bytes.length > Kind.HEAD ? Arrays.copyOf(bytes, Kind.HEAD) : bytes;
-    return new Source(name, stemOf(name), Kind.of(head, name), Optional.empty(), bytes, known);
+    Kind kind = Kind.of(head, name, FieldMap.USUAL);
+    return new Source(name, stem, kind, Optional.empty(), bytes, known, Optional.empty());
   }
 
   /**
@@ -43,13 +50,14 @@ public record Source(
    */
   public static Source of(Path file, Article.Metadata given) {
     byte[] bytes = bytes(file);
-    Article.Metadata beside = Sidecar.of(file.resolveSibling(""), ArticleReader.stem(file));
-    return of(file.toString(), bytes, given.or(beside));
+    String stem = ArticleReader.stem(file);
+    Article.Metadata beside = Sidecar.of(file.resolveSibling(""), stem);
+    return of(file.toString(), stem, bytes, given.or(beside));
   }
 
-  /** The last part of a name without its extension. */
-  static String stemOf(String name) {
-    String last = name.substring(name.lastIndexOf('!') + 1).replace('\\', '/');
+  /** The last part of a path without its extension. */
+  static String stemOf(String path) {
+    String last = path.replace('\\', '/');
     last = last.substring(last.lastIndexOf('/') + 1);
     int dot = last.lastIndexOf('.');
     return dot > 0 ? last.substring(0, dot) : last;
@@ -83,7 +91,8 @@ public record Source(
     check(file);
     try {
       long size = Files.size(file);
-      if (size > ArticleReader.MAX_BYTES && size > limit(Kind.of(head(file), file.toString()))) {
+      if (size > ArticleReader.MAX_BYTES
+          && size > limit(Kind.of(head(file), file.toString(), FieldMap.USUAL))) {
         throw tooLarge(file.toString(), Long.toString(size));
       }
       return Files.readAllBytes(file);

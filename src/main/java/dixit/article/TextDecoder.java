@@ -1,14 +1,22 @@
 package dixit.article;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Turns the bytes of a text file into text: UTF-8, UTF-16, or else Windows-1252. */
 final class TextDecoder {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final char REPLACEMENT = '\ufffd';
+
+  /** Wrong bytes in so many are few. */
+  private static final int FEW_IN = 1000;
+
   private static final double MOST_CONTROLS = 0.1;
   private static final double MOST_ZEROS = 0.4;
 
@@ -18,65 +26,144 @@ final class TextDecoder {
    * The text after a byte-order mark, nothing else changed.
    *
    * @param notice what the reader should know of how it was decoded
-   * @param isUnicode whether the bytes are valid UTF-8 or UTF-16
    */
-  record Decoded(String text, Optional<String> notice, boolean isUnicode) {}
+  record Decoded(String text, Optional<String> notice) {}
 
   /**
    * @param source names the file in messages
    * @throws InputException if the bytes are no text
    */
   static Decoded decode(String source, byte[] bytes) {
-    Decoded decoded = decodeAny(source, bytes);
+    return decode(source, bytes, Optional.empty());
+  }
+
+  /**
+   * What is UTF-8 or UTF-16, but for a few bytes maybe, is read as that, whatever is declared; else
+   * as is declared, else as Windows-1252.
+   *
+   * @param declared name of a charset
+   */
+  static Decoded decode(String source, byte[] bytes, Optional<String> declared) {
+    Decoded decoded = decodeAny(source, bytes, declared);
     check(source, decoded.text());
     return decoded;
   }
 
-  /** What is no Unicode is in the given charset, where there is such one. */
-  static Decoded decode(String source, byte[] bytes, Optional<String> charset) {
-    Decoded decoded = decode(source, bytes);
-    if (decoded.isUnicode() || charset.isEmpty()) {
-      return decoded;
-    }
-    try {
-      String text = new String(bytes, Charset.forName(charset.get()));
-      return text.indexOf('\ufffd') < 0 ? new Decoded(text, Optional.empty(), false) : decoded;
-    } catch (IllegalArgumentException e) {
-      return decoded;
-    }
-  }
-
-  private static Decoded decodeAny(String source, byte[] bytes) {
+  private static Decoded decodeAny(String source, byte[] bytes, Optional<String> declared) {
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      return new Decoded(
-          strictly(source, bytes, 3, StandardCharsets.UTF_8), Optional.empty(), true);
+      return marked(source, bytes, 3, StandardCharsets.UTF_8);
     }
     if (startsWith(bytes, 0xFF, 0xFE)) {
-      return wide(source, bytes, 2, StandardCharsets.UTF_16LE);
+      return marked(source, bytes, 2, StandardCharsets.UTF_16LE);
     }
     if (startsWith(bytes, 0xFE, 0xFF)) {
-      return wide(source, bytes, 2, StandardCharsets.UTF_16BE);
+      return marked(source, bytes, 2, StandardCharsets.UTF_16BE);
     }
     if (mostlyZero(bytes, 1)) {
-      return wide(source, bytes, 0, StandardCharsets.UTF_16LE);
+      return marked(source, bytes, 0, StandardCharsets.UTF_16LE);
     }
     if (mostlyZero(bytes, 0)) {
-      return wide(source, bytes, 0, StandardCharsets.UTF_16BE);
+      return marked(source, bytes, 0, StandardCharsets.UTF_16BE);
     }
+    Utf8 utf8 = Utf8.of(bytes, 0);
+    boolean isDeclared =
+        declared.flatMap(TextDecoder::charset).filter(StandardCharsets.UTF_8::equals).isPresent();
+    if (utf8.wrong() == 0) {
+      return new Decoded(utf8.text(), Optional.empty());
+    } else if (utf8.isMeant() || isDeclared && isFew(utf8.wrong(), bytes.length)) {
+      return new Decoded(utf8.text(), Optional.of(replaced(source, utf8.wrong())));
+    }
+    return declared
+        .flatMap(TextDecoder::charset)
+        .filter(charset -> !charset.name().startsWith("UTF-"))
+        .map(charset -> new Decoded(new String(bytes, charset), Optional.empty()))
+        .filter(decoded -> decoded.text().indexOf(REPLACEMENT) < 0)
+        .orElseGet(
+            () ->
+                new Decoded(
+                    new String(bytes, WINDOWS_1252),
+                    Optional.of(
+                        source
+                            + ": not UTF-8, read as Windows-1252: convert it if letters look"
+                            + " wrong")));
+  }
+
+  /** The charset of a name, but what is called Latin 1 or ASCII is Windows-1252. */
+  private static Optional<Charset> charset(String name) {
     try {
-      return new Decoded(decode(bytes, 0, StandardCharsets.UTF_8), Optional.empty(), true);
-    } catch (CharacterCodingException e) {
-      return new Decoded(
-          new String(bytes, WINDOWS_1252),
-          Optional.of(
-              source + ": not UTF-8, read as Windows-1252: convert it if letters look wrong"),
-          false);
+      Charset charset = Charset.forName(name);
+      boolean isLatin =
+          charset.equals(StandardCharsets.ISO_8859_1) || charset.equals(StandardCharsets.US_ASCII);
+      return Optional.of(isLatin ? WINDOWS_1252 : charset);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 
-  private static Decoded wide(String source, byte[] bytes, int from, Charset charset) {
-    return new Decoded(
-        strictly(source, bytes, from, charset), Optional.of(source + ": read as " + charset), true);
+  private static String replaced(String source, int count) {
+    return source
+        + ": "
+        + count
+        + (count == 1 ? " place that is" : " places that are")
+        + " no letter of its charset, read as \ufffd: look for a better copy";
+  }
+
+  private static boolean isFew(int wrong, int length) {
+    return wrong <= 1 + length / FEW_IN;
+  }
+
+  /** What a mark or its zeros show to be of a charset. */
+  private static Decoded marked(String source, byte[] bytes, int from, Charset charset) {
+    boolean wide = !charset.equals(StandardCharsets.UTF_8);
+    Utf8 utf8 = wide ? new Utf8("", 0, 0) : Utf8.of(bytes, from);
+    String text =
+        wide
+            ? charset.decode(ByteBuffer.wrap(bytes, from, bytes.length - from)).toString()
+            : utf8.text();
+    int wrong = wide ? (int) text.chars().filter(c -> c == REPLACEMENT).count() : utf8.wrong();
+    if (wrong > 0 && !utf8.isMeant() && (long) wrong * FEW_IN > text.length()) {
+      throw new InputException(
+          source + ": marked as " + charset + " but not valid: save it again as UTF-8");
+    }
+    Optional<String> notice =
+        wrong > 0
+            ? Optional.of(replaced(source, wrong))
+            : wide ? Optional.of(source + ": read as " + charset) : Optional.empty();
+    return new Decoded(text, notice);
+  }
+
+  /**
+   * Bytes read as UTF-8.
+   *
+   * @param wrong how many places are none
+   * @param right where some are wrong, how many letters outside ASCII there are
+   */
+  private record Utf8(String text, int wrong, int right) {
+    static Utf8 of(byte[] bytes, int from) {
+      CharsetDecoder decoder =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT);
+      ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
+      CharBuffer out = CharBuffer.allocate(bytes.length - from);
+      int wrong = 0;
+      for (CoderResult result = decoder.decode(in, out, true);
+          result.isError();
+          result = decoder.decode(in, out, true)) {
+        in.position(in.position() + result.length());
+        out.put(REPLACEMENT);
+        wrong++;
+      }
+      String text = out.flip().toString();
+      int right = wrong == 0 ? 0 : (int) text.codePoints().filter(c -> c > 0x7f).count() - wrong;
+      return new Utf8(text, wrong, right);
+    }
+
+    /** In text of another charset a sequence of UTF-8 comes about once in a long while. */
+    boolean isMeant() {
+      return right > 0 && right >= wrong;
+    }
   }
 
   /** Latin letters in UTF-16 have a zero in every other byte. */
@@ -94,23 +181,6 @@ final class TextDecoder {
       }
     }
     return bytes.length % 2 == 0 && zeros > MOST_ZEROS * (zeros + others);
-  }
-
-  private static String strictly(String source, byte[] bytes, int from, Charset charset) {
-    try {
-      return decode(bytes, from, charset);
-    } catch (CharacterCodingException e) {
-      throw new InputException(
-          source + ": marked as " + charset + " but not valid: save it again as UTF-8", e);
-    }
-  }
-
-  private static String decode(byte[] bytes, int from, Charset charset)
-      throws CharacterCodingException {
-    return charset
-        .newDecoder()
-        .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
-        .toString();
   }
 
   private static boolean startsWith(byte[] bytes, int... mark) {

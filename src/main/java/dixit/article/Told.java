@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,27 @@ final class Told {
           "\\s*(?:[A-Za-z]{3},)?\\s*(\\d{1,2})\\s+([A-Za-z]{3})\\s+(\\d{4})\\b.*", Pattern.DOTALL);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+
+  /** Other ways to write what is read. */
+  private static final Map<String, String> LANGUAGES =
+      Map.of(
+          "eng",
+          "en",
+          "english",
+          "en",
+          "anglais",
+          "en",
+          "fra",
+          "fr",
+          "fre",
+          "fr",
+          "french",
+          "fr",
+          "français",
+          "fr",
+          "francais",
+          "fr");
+
   private static final int LONGEST = 1000;
   private static final int MOST_AUTHORS = 20;
 
@@ -47,7 +69,29 @@ final class Told {
         Optional.empty(),
         Optional.empty(),
         names,
-        date(modified));
+        date(modified),
+        Optional.empty());
+  }
+
+  /** May be blank or malformed: a tag as "fr-FR" or "fr_FR", or a name as some write it. */
+  static Article.Metadata inLanguage(String language) {
+    return new Article.Metadata(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        language(language));
+  }
+
+  /** The code of two letters, of the first language where there are several. */
+  static Optional<String> language(String words) {
+    String first = words.strip().toLowerCase(Locale.ROOT).split("[-_,;\\s]", 2)[0];
+    return first.matches("[a-z]{2}")
+        ? Optional.of(first)
+        : Optional.ofNullable(LANGUAGES.get(first));
   }
 
   /** One line of words. */

@@ -3,12 +3,15 @@ package dixit.article;
 import dixit.model.Article;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the articles of an input: itself, or those of a feed, table, archive and whatever these
@@ -17,11 +20,6 @@ import java.util.zip.GZIPInputStream;
 public final class Unpacker {
   /** How deep archives may lie in each other. */
   static final int DEEPEST = 4;
-
-  /** Unpacked bytes for each packed one above which an archive is a trap. */
-  private static final int MOST_RATIO = 250;
-
-  private static final long FREE = 32L * 1024 * 1024;
 
   private final FieldMap fields;
 
@@ -34,12 +32,20 @@ public final class Unpacker {
     void fault(InputException fault);
   }
 
-  /** Thrown to leave a collection that nobody wants more of. */
-  static final class Enough extends RuntimeException {
+  /** Thrown to leave a collection: nobody wants more of it, or who was given something failed. */
+  static final class Left extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Enough() {
-      super(null, null, false, false);
+    Left(@Nullable Throwable cause) {
+      super(null, cause, false, false);
+    }
+
+    private void rethrow() {
+      if (getCause() instanceof RuntimeException e) {
+        throw e;
+      } else if (getCause() instanceof Error e) {
+        throw e;
+      }
     }
   }
 
@@ -55,89 +61,171 @@ public final class Unpacker {
    *
    * @throws InputException if it cannot be read
    */
-  public static boolean isCollection(Path file) {
-    return Kind.of(Source.head(file), file.toString()).isCollection();
+  public boolean isCollection(Path file) {
+    return Kind.of(Source.head(file), file.toString(), fields).isCollection();
   }
 
   /**
-   * Gives the visitor the articles of a file in their order, and what is wrong with it.
+   * Gives the visitor the articles of a file in their order, and what is wrong with it; at least
+   * one of either.
    *
    * @param given what is known of all of them
    */
   public void open(Path file, Article.Metadata given, Visitor visitor) {
+    String name = file.toString();
     try {
       if (!isCollection(file)) {
         give(Source.of(file, given), visitor);
         return;
       }
       try (InputStream in = Files.newInputStream(file)) {
-        Place place = new Place(file.toString(), Source.stemOf(file.toString()), given, 0);
-        new Unpacking(place, visitor).open(in, Optional.empty());
+        Place place = new Place(name, name, ArticleReader.stem(file), given, 0);
+        open(place, in, Optional.empty(), visitor);
       }
     } catch (InputException e) {
       visitor.fault(e);
     } catch (IOException e) {
-      visitor.fault(new InputException(file + ": cannot be read: check its permissions", e));
-    } catch (Enough e) {
-      // As the visitor wished.
+      visitor.fault(new InputException(name + ": cannot be read: check its permissions", e));
+    } catch (Left e) {
+      e.rethrow();
     }
   }
 
-  /** Gives the visitor what was fetched, or the articles in it. */
+  /** Gives the visitor what was fetched, or the articles in it; or what is wrong with it. */
   public void open(Source source, Visitor visitor) {
     try {
       if (!source.kind().isCollection()) {
         give(source, visitor);
         return;
       }
-      Place place = new Place(source.name(), source.stem(), source.known(), 0);
-      new Unpacking(place, visitor)
-          .open(new ByteArrayInputStream(source.bytes()), source.charset());
-    } catch (IOException e) {
-      visitor.fault(new InputException(source.name() + ": cannot be read", e));
-    } catch (Enough e) {
-      // As the visitor wished.
+      Place place = new Place(source.name(), source.name(), source.stem(), source.known(), 0);
+      open(place, new ByteArrayInputStream(source.bytes()), source.charset(), visitor);
+    } catch (Left e) {
+      e.rethrow();
     }
+  }
+
+  private void open(Place place, InputStream in, Optional<String> charset, Visitor visitor) {
+    Trap trap = new Trap(in, place.name());
+    Tally tally = new Tally(visitor);
+    try {
+      new Unpacking(place, tally, trap).open(trap.packed(), charset);
+    } catch (LimitedStream.TooMuch e) {
+      told(
+          new InputException(e.getMessage() + ": a trap, nothing more of the file is read", e),
+          tally);
+    } catch (IOException e) {
+      told(new InputException(place.name() + ": cannot be read (" + why(e) + ")", e), tally);
+    }
+    if (tally.isNothing) {
+      told(new InputException(place.name() + ": no article in it: look at it"), tally);
+    }
+  }
+
+  static String why(Throwable e) {
+    String message = e.getMessage();
+    return message == null ? "cut off" : message.lines().findFirst().orElse("");
   }
 
   private static void give(Source source, Visitor visitor) {
-    if (!visitor.article(source)) {
-      throw new Enough();
+    boolean goesOn;
+    try {
+      goesOn = visitor.article(source);
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new Left(e);
+    }
+    if (!goesOn) {
+      throw new Left(null);
     }
   }
 
-  /** Where a collection lies, and what is known of all in it. */
-  record Place(String name, String stem, Article.Metadata known, int depth) {}
+  private static void told(InputException fault, Visitor visitor) {
+    try {
+      visitor.fault(fault);
+    } catch (RuntimeException e) {
+      throw new Left(e);
+    }
+  }
+
+  /** Knows whether anything has been found. */
+  private static final class Tally implements Visitor {
+    private final Visitor visitor;
+    private boolean isNothing = true;
+
+    Tally(Visitor visitor) {
+      this.visitor = visitor;
+    }
+
+    @Override
+    public boolean article(Source source) {
+      isNothing = false;
+      return visitor.article(source);
+    }
+
+    @Override
+    public void fault(InputException fault) {
+      isNothing = false;
+      visitor.fault(fault);
+    }
+  }
+
+  /**
+   * Where a collection lies, and what is known of all in it.
+   *
+   * @param called its name without the ending of what packs it; may tell its kind
+   * @param stem names an article in it
+   */
+  record Place(String name, String called, String stem, Article.Metadata known, int depth) {}
 
   /** A collection being read. */
   final class Unpacking {
     private final Place place;
     private final Visitor visitor;
+    private final Trap trap;
 
-    private Unpacking(Place place, Visitor visitor) {
+    private Unpacking(Place place, Visitor visitor, Trap trap) {
       this.place = place;
       this.visitor = visitor;
-    }
-
-    Place place() {
-      return place;
+      this.trap = trap;
     }
 
     FieldMap fields() {
       return fields;
     }
 
+    /** What this unpacks; what fails there is told by this. */
+    InputStream guard(InputStream unpacked) {
+      return trap.guard(unpacked, place.name(), this);
+    }
+
     /** Something inside; its kind is told by its bytes. */
-    void inner(String name, Article.Metadata told, InputStream in) throws IOException {
-      String whole = place.name() + "!" + name;
-      String stem = Source.stemOf(whole);
-      Place inner = new Place(whole, stem, place.known().or(told), place.depth() + 1);
-      new Unpacking(inner, visitor).open(in, Optional.empty());
+    void inner(String name, InputStream in) throws IOException {
+      Place inner =
+          new Place(
+              place.name() + "!" + name,
+              name,
+              Source.stemOf(name),
+              place.known(),
+              place.depth() + 1);
+      new Unpacking(inner, visitor, trap).open(in, Optional.empty());
     }
 
     /** An article inside that is told piece by piece: number, bytes and kind. */
     void article(
-        long number, Kind kind, Optional<String> charset, byte[] bytes, Article.Metadata told) {
+        String number, Kind kind, Optional<String> charset, byte[] bytes, Article.Metadata told) {
+      article(number, kind, charset, bytes, told, Optional.empty());
+    }
+
+    /**
+     * @param address at which it was found
+     */
+    void article(
+        String number,
+        Kind kind,
+        Optional<String> charset,
+        byte[] bytes,
+        Article.Metadata told,
+        Optional<String> address) {
       give(
           new Source(
               place.name() + "!" + number,
@@ -145,7 +233,8 @@ public final class Unpacker {
               kind,
               charset,
               bytes,
-              place.known().or(told)),
+              place.known().or(told),
+              address),
           visitor);
     }
 
@@ -154,55 +243,67 @@ public final class Unpacker {
      * @param remedy what to do
      */
     void fault(String found, String remedy) {
-      visitor.fault(new InputException(place.name() + ": " + found + ": " + remedy));
+      told(new InputException(place.name() + ": " + found + ": " + remedy), visitor);
     }
 
-    void fault(long number, String found, String remedy) {
-      visitor.fault(new InputException(place.name() + "!" + number + ": " + found + ": " + remedy));
+    void fault(String number, String found, String remedy) {
+      told(new InputException(place.name() + "!" + number + ": " + found + ": " + remedy), visitor);
     }
 
     private void open(InputStream stream, Optional<String> charset) throws IOException {
-      BufferedInputStream in = new BufferedInputStream(stream, 1 << 16);
+      try {
+        read(new BufferedInputStream(stream, 1 << 16), charset);
+      } catch (HoldingFailure e) {
+        if (!e.isOf(this)) {
+          throw e;
+        }
+        fault("a damaged archive (" + why(e) + ")", "fetch it or pack it again");
+      } catch (LimitedStream.TooMuch | Left e) {
+        throw e;
+      } catch (IOException e) {
+        fault("cannot be read (" + why(e) + ")", "look at it");
+      } catch (RuntimeException | StackOverflowError e) {
+        fault("a bug, please report it: " + e, "left out");
+      }
+    }
+
+    private void read(BufferedInputStream in, Optional<String> charset) throws IOException {
       in.mark(Kind.HEAD);
       byte[] head = in.readNBytes(Kind.HEAD);
       in.reset();
-      Kind kind = Kind.of(head, place.name());
+      Kind kind = Kind.of(head, place.called(), fields);
       if (place.depth() > DEEPEST && kind.isCollection()) {
         fault("more than " + DEEPEST + " archives in each other", "unpack it and look");
         return;
       }
-      try {
-        switch (kind) {
-          case ZIP -> ZipCollection.read(in, this);
-          case GZIP -> gzip(in);
-          case WARC -> WarcCollection.read(in, this);
-          case FEED -> FeedCollection.read(in, this);
-          case JSON -> JsonCollection.read(in, this);
-          case CSV -> CsvCollection.read(in, this);
-          default -> document(in, kind, charset);
-        }
-      } catch (LimitedStream.TooMuch e) {
-        if (place.depth() > 0 && !e.getMessage().startsWith(place.name() + " ")) {
-          throw e;
-        }
-        fault(e.getMessage().substring(e.getMessage().indexOf(" unpacks") + 1), "a trap, left out");
+      switch (kind) {
+        case ZIP -> ZipCollection.read(in, this);
+        case GZIP -> gzip(in);
+        case WARC -> WarcCollection.read(in, this);
+        case FEED -> FeedCollection.read(in, this);
+        case JSON -> JsonCollection.read(in, this);
+        case CSV -> CsvCollection.read(in, this);
+        default -> document(in, kind, charset);
       }
     }
 
+    /** Its name stays that of the file, so that a file of the same name unpacked is another. */
     private void gzip(InputStream in) throws IOException {
+      String called = place.called().replaceFirst("(?i)\\.gz$", "");
+      Place inner =
+          new Place(
+              place.name(),
+              called,
+              called.equals(place.called()) ? place.stem() : Source.stemOf(called),
+              place.known(),
+              place.depth() + 1);
+      InputStream unpacked;
       try {
-        String name =
-            place.name().endsWith(".gz")
-                ? place.name().substring(0, place.name().length() - 3)
-                : place.name();
-        LimitedStream packed = new LimitedStream(in, Long.MAX_VALUE, place.name());
-        InputStream unpacked =
-            new BoundedRatio(new GZIPInputStream(packed, 1 << 16), packed, place.name());
-        Place inner = new Place(name, Source.stemOf(name), place.known(), place.depth() + 1);
-        new Unpacking(inner, visitor).open(unpacked, Optional.empty());
-      } catch (java.util.zip.ZipException | java.io.EOFException e) {
-        fault("a damaged gzip file (" + e.getMessage() + ")", "fetch it again");
+        unpacked = guard(new GZIPInputStream(in, 1 << 16));
+      } catch (ZipException | EOFException e) {
+        throw new HoldingFailure(this, e);
       }
+      new Unpacking(inner, visitor, trap).open(unpacked, Optional.empty());
     }
 
     private void document(InputStream in, Kind kind, Optional<String> charset) throws IOException {
@@ -212,27 +313,10 @@ public final class Unpacker {
         fault("more than " + limit + " bytes, too long for an article", "split it");
         return;
       }
-      give(new Source(place.name(), place.stem(), kind, charset, bytes, place.known()), visitor);
-    }
-  }
-
-  /** Unpacked bytes of which there are far more than packed ones are a trap. */
-  static final class BoundedRatio extends CountedStream {
-    private final CountedStream packed;
-    private final String name;
-
-    BoundedRatio(InputStream unpacked, CountedStream packed, String name) {
-      super(unpacked);
-      this.packed = packed;
-      this.name = name;
-    }
-
-    @Override
-    void check(long count) throws LimitedStream.TooMuch {
-      if (count > FREE && count > MOST_RATIO * packed.count()) {
-        throw new LimitedStream.TooMuch(
-            name + " unpacks to more than " + MOST_RATIO + " times its size");
-      }
+      give(
+          new Source(
+              place.name(), place.stem(), kind, charset, bytes, place.known(), Optional.empty()),
+          visitor);
     }
   }
 }

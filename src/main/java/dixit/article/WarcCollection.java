@@ -1,12 +1,10 @@
 package dixit.article;
 
-import dixit.model.Article;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import org.netpreserve.jwarc.MediaType;
-import org.netpreserve.jwarc.ParsingException;
 import org.netpreserve.jwarc.WarcConversion;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
@@ -21,33 +19,58 @@ final class WarcCollection {
 
   static void read(InputStream in, Unpacker.Unpacking unpacking) throws IOException {
     long number = 0;
+    boolean isLastBroken = false;
     try {
       WarcReader reader = new WarcReader(in);
       for (Optional<WarcRecord> next = reader.next(); next.isPresent(); next = reader.next()) {
+        if (isLastBroken) {
+          broken(number, unpacking);
+        }
+        isLastBroken = false;
         number++;
-        WarcRecord record = next.get();
         try {
-          if (record instanceof WarcResponse response) {
-            page(response, number, unpacking);
-          } else if (record instanceof WarcConversion text) {
-            byte[] bytes = text.body().stream().readNBytes(LONGEST + 1);
-            give(text, number, Kind.TEXT, Optional.of("utf-8"), bytes, unpacking);
-          }
-        } catch (ParsingException | IllegalArgumentException e) {
-          unpacking.fault(number, "a record that is no sound page", "left out");
+          read(next.get(), "" + number, unpacking);
+        } catch (Unpacker.Left e) {
+          throw e;
+        } catch (IOException | RuntimeException e) {
+          HoldingFailure.rethrow(e);
+          // Told once it is known that it is not the end of the file that is missing.
+          isLastBroken = true;
         }
       }
-    } catch (ParsingException | java.io.EOFException | IllegalArgumentException e) {
+      if (isLastBroken) {
+        broken(number, unpacking);
+      }
+    } catch (Unpacker.Left e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      HoldingFailure.rethrow(e);
       unpacking.fault(
-          "damaged after record " + number + " (" + firstLine(e) + ")", "what follows is not read");
+          "damaged after record "
+              + (isLastBroken ? number - 1 : number)
+              + " ("
+              + Unpacker.why(e)
+              + ")",
+          "what follows is not read");
     }
   }
 
-  private static String firstLine(Exception e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  private static void broken(long number, Unpacker.Unpacking unpacking) {
+    unpacking.fault("" + number, "a record that is no sound page", "left out");
   }
 
-  private static void page(WarcResponse response, long number, Unpacker.Unpacking unpacking)
+  private static void read(WarcRecord record, String number, Unpacker.Unpacking unpacking)
+      throws IOException {
+    if (record instanceof WarcResponse response) {
+      page(response, number, unpacking);
+    } else if (record instanceof WarcConversion text) {
+      byte[] bytes = text.body().stream().readNBytes(LONGEST + 1);
+      String language = text.headers().first("WARC-Identified-Content-Language").orElse("");
+      give(text, number, Kind.TEXT, Optional.of("utf-8"), bytes, language, unpacking);
+    }
+  }
+
+  private static void page(WarcResponse response, String number, Unpacker.Unpacking unpacking)
       throws IOException {
     if (!response.contentType().base().equals(MediaType.HTTP) || response.http().status() != 200) {
       return;
@@ -64,23 +87,25 @@ final class WarcCollection {
     if (kind.isPresent()) {
       Optional<String> charset = Optional.ofNullable(type.parameters().get("charset"));
       byte[] bytes = response.http().bodyDecoded().stream().readNBytes(LONGEST + 1);
-      give(response, number, kind.get(), charset, bytes, unpacking);
+      String language = response.http().headers().first("Content-Language").orElse("");
+      give(response, number, kind.get(), charset, bytes, language, unpacking);
     }
   }
 
   private static void give(
       WarcTargetRecord record,
-      long number,
+      String number,
       Kind kind,
       Optional<String> charset,
       byte[] bytes,
+      String language,
       Unpacker.Unpacking unpacking) {
     if (bytes.length > LONGEST) {
       unpacking.fault(
           number, "more than " + LONGEST + " bytes, too long for an article", "left out");
       return;
     }
-    Article.Metadata told = Told.of("", "", "", String.valueOf(record.target()));
-    unpacking.article(number, kind, charset, bytes, told);
+    Optional<String> address = Told.address(String.valueOf(record.target()));
+    unpacking.article(number, kind, charset, bytes, Told.inLanguage(language), address);
   }
 }

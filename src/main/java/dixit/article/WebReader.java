@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Fetches what lies at an address of the web: as robots.txt allows, within limits of time and size,
@@ -40,6 +42,7 @@ public final class WebReader {
 
   private static final String AGENT = "dixit";
   private static final int MOST_REDIRECTS = 5;
+  private static final List<Integer> MOVED = List.of(301, 302, 303, 307, 308);
   private static final int MOST_ROBOTS = 512 * 1024;
   private static final Duration TO_CONNECT = Duration.ofSeconds(10);
   private static final Duration TO_ANSWER = Duration.ofSeconds(60);
@@ -81,6 +84,7 @@ public final class WebReader {
         throw new InputException(
             address + ": sends from one address to the next without end: give the last one");
       }
+      check(at);
       if (!robots(at).isAllowed(at.toString())) {
         throw new InputException(
             at + ": its site does not want programs there (robots.txt): save the page yourself");
@@ -103,9 +107,14 @@ public final class WebReader {
     if (answer.body().length > Source.limit(told.kind())) {
       throw Source.tooLarge(address.toString(), "more than " + Source.limit(told.kind()));
     }
-    Article.Metadata known = given.or(Told.of("", "", "", address.toString()));
     return new Source(
-        address.toString(), stem(address), told.kind(), answer.charset(), answer.body(), known);
+        address.toString(),
+        stem(address),
+        told.kind(),
+        answer.charset(),
+        answer.body(),
+        given.or(Told.inLanguage(answer.language())),
+        Told.address(address.toString()));
   }
 
   /** What an article at an address is called: the last part of its path, or else the host. */
@@ -114,22 +123,36 @@ public final class WebReader {
     return Source.safe(path.isEmpty() ? address.getHost() : Source.stemOf(path));
   }
 
-  /** What the site allows; where it has no such file all is, where it fails to answer nothing. */
+  /**
+   * What the site allows; where it has no such file all is, where it fails to answer nothing. It
+   * may send elsewhere for it (RFC 9309).
+   */
   private BaseRobotRules robots(URI address) {
     String site = address.getScheme() + "://" + address.getRawAuthority();
     return rules.computeIfAbsent(
         site,
         key -> {
           URI file = URI.create(site + "/robots.txt");
-          Answer answer = ask(file, MOST_ROBOTS);
+          URI at = file;
+          Answer answer = ask(at, MOST_ROBOTS);
+          for (int passed = 0; passed < MOST_REDIRECTS; passed++) {
+            Optional<URI> next = answer.next(at);
+            if (next.isEmpty()) {
+              break;
+            }
+            at = next.get();
+            answer = ask(at, MOST_ROBOTS);
+          }
           SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
-          return answer.status() == 200
+          int status = answer.status();
+          return status == 200
               ? parser.parseContent(file.toString(), answer.body(), "text/plain", List.of(AGENT))
-              : parser.failedFetch(answer.status());
+              : parser.failedFetch(MOVED.contains(status) ? 404 : status);
         });
   }
 
-  private record Answer(int status, String type, Optional<String> location, byte[] body) {
+  private record Answer(
+      int status, String type, String language, Optional<String> location, byte[] body) {
     Optional<String> charset() {
       Matcher charset = CHARSET.matcher(type);
       return charset.find() ? Optional.of(charset.group(1)) : Optional.empty();
@@ -137,11 +160,11 @@ public final class WebReader {
 
     Optional<URI> next(URI at) {
       return location
-          .filter(to -> status >= 300 && status < 400)
+          .filter(to -> MOVED.contains(status))
           .map(
               to -> {
                 try {
-                  return at.resolve(to);
+                  return at.resolve(to.strip());
                 } catch (IllegalArgumentException e) {
                   throw new InputException(
                       at + ": sends to no address: look at it in a browser", e);
@@ -158,14 +181,14 @@ public final class WebReader {
             .header("User-Agent", AGENT)
             .header("Accept", "text/html,application/xhtml+xml,application/xml,*/*;q=0.5")
             .build();
-    CompletableFuture<Answer> answer =
-        client
-            .sendAsync(request, HttpResponse.BodyHandlers.ofInputStream())
-            .thenApplyAsync(response -> answer(response, limit));
+    CompletableFuture<HttpResponse<InputStream>> sent =
+        client.sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
+    CompletableFuture<Answer> answer = sent.thenApplyAsync(response -> answer(response, limit));
     try {
       return answer.get(TO_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       answer.cancel(true);
+      sent.thenAccept(WebReader::leave);
       throw new InputException(address + ": does not answer in time: try it later", e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof InputException told) {
@@ -179,8 +202,30 @@ public final class WebReader {
     }
   }
 
+  /** Ends the thread that waits for more of what is too slow. */
+  private static void leave(HttpResponse<InputStream> response) {
+    try {
+      response.body().close();
+    } catch (IOException e) {
+      // It is left in any case.
+    }
+  }
+
+  /** Packed though nobody asked for it, as some sites do. */
+  private static InputStream unpacked(HttpResponse<InputStream> response) throws IOException {
+    String packing =
+        response.headers().firstValue("Content-Encoding").orElse("").toLowerCase(Locale.ROOT);
+    return switch (packing) {
+      case "", "identity" -> response.body();
+      case "gzip", "x-gzip" -> new GZIPInputStream(response.body());
+      default ->
+          throw new InputException(
+              response.uri() + ": packed as '" + packing + "', not read: save the page yourself");
+    };
+  }
+
   private static Answer answer(HttpResponse<InputStream> response, int limit) {
-    try (InputStream body = response.body()) {
+    try (InputStream body = unpacked(response)) {
       byte[] bytes = body.readNBytes(limit + 1);
       if (bytes.length > limit) {
         throw new InputException(
@@ -189,6 +234,7 @@ public final class WebReader {
       return new Answer(
           response.statusCode(),
           response.headers().firstValue("Content-Type").orElse(""),
+          response.headers().firstValue("Content-Language").orElse(""),
           response.headers().firstValue("Location"),
           bytes);
     } catch (IOException e) {

@@ -1,8 +1,6 @@
 package dixit.article;
 
-import dixit.model.Article;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,18 +15,10 @@ final class ZipCollection {
   private ZipCollection() {}
 
   static void read(InputStream in, Unpacker.Unpacking unpacking) throws IOException {
-    String name = unpacking.place().name();
-    LimitedStream packed = new LimitedStream(in, Long.MAX_VALUE, name);
     Map<String, Integer> seen = new HashMap<>();
     // Names that are not UTF-8 must not end it all; any bytes are letters of Latin 1.
-    ZipInputStream zip = new ZipInputStream(packed, StandardCharsets.ISO_8859_1);
-    InputStream entryBytes =
-        new FilterInputStream(new Unpacker.BoundedRatio(zip, packed, name)) {
-          @Override
-          public void close() {
-            // The archive goes on.
-          }
-        };
+    ZipInputStream zip = new ZipInputStream(in, StandardCharsets.ISO_8859_1);
+    InputStream entryBytes = unpacking.guard(zip);
     int count = 0;
     try {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -38,13 +28,13 @@ final class ZipCollection {
           continue;
         }
         int times = seen.merge(path, 1, Integer::sum);
-        unpacking.inner(times == 1 ? path : path + "#" + times, Article.Metadata.NONE, entryBytes);
+        unpacking.inner(times == 1 ? path : path + "#" + times, entryBytes);
       }
       if (count == 0) {
         unpacking.fault("an empty or damaged ZIP archive", "pack it again");
       }
     } catch (ZipException | EOFException | IllegalArgumentException e) {
-      unpacking.fault("a damaged ZIP archive (" + e.getMessage() + ")", "pack it again");
+      unpacking.fault("a damaged ZIP archive (" + Unpacker.why(e) + ")", "pack it again");
     }
   }
 

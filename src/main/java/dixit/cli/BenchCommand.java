@@ -271,6 +271,9 @@ final class BenchCommand implements Callable<Integer> {
               }
 
               @Override
+              public void notice(String message) {}
+
+              @Override
               public void writing() {}
             })
         .run();

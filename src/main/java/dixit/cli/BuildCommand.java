@@ -47,8 +47,9 @@ import picocli.CommandLine.Spec;
           + " and NAME.accepted.ttl, what can be taken as so. With --store they go to a store"
           + " instead, where they can be asked together.",
       "What is known of an article besides its text comes from the options, else from a file"
-          + " NAME.meta.json beside it with title, published, publisher, url and revisionOf; the date also from"
-          + " a dateline in the text. Nothing is written unless every article can be read."
+          + " NAME.meta.json beside it with title, authors, published, modified, publisher, url,"
+          + " revisionOf and language, else from what the input tells itself; the date also from a"
+          + " dateline in the text. Nothing is written unless every article can be read."
     },
     footer = {
       "",

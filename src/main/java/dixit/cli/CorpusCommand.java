@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
       "A run that was ended goes on where it was. The same command again reads only what is new or"
           + " has changed, takes out what is gone from a folder, and leaves the other shards alone;"
           + " further inputs add to them. An article found twice is written once. What cannot be"
-          + " read is told in a line and passed over."
+          + " read is told in a line and passed over; that is no failure while there is an article"
+          + " that can."
     },
     footer = {
       "",

@@ -53,6 +53,11 @@ final class CorpusProgress implements RunListener, AutoCloseable {
   }
 
   @Override
+  public void notice(String message) {
+    fault(message);
+  }
+
+  @Override
   public void writing() {
     line("writing the shards");
   }

@@ -17,7 +17,8 @@ final class Fields {
       split = ",",
       paramLabel = "WHAT=NAME",
       description =
-          "Fields of JSON and columns of CSV that hold text, title, published, publisher and url"
+          "Fields of JSON and columns of CSV that hold "
+              + FieldMap.KEYS
               + " where they have no usual name, as text=body,publisher=site.name.")
   private Map<String, String> names = Map.of();
 
@@ -27,8 +28,7 @@ final class Fields {
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(
           spec.commandLine(),
-          "--fields tells of text, title, published, publisher and url alone, not of "
-              + names.keySet());
+          "--fields tells of " + FieldMap.KEYS + " alone, not of " + names.keySet());
     }
   }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Reads many articles into a folder of sharded, sorted, compressed N-Quads. What is done is kept at
@@ -133,7 +134,7 @@ public final class Corpus {
         new Journal(
             work.resolve("journal"), (record, at) -> Record.replay(record, at, ledger, shards))) {
       Reader reader = new Reader(order, ledger, shards, journal, listener);
-      Walk walk = new Walk(order.out(), reader::fault);
+      Walk walk = new Walk(leftOut(), reader::fault);
       Set<String> seen = read(reader, walk);
       ledger.removeIf(
           name -> !seen.contains(name) && reader.isOfInput(name) && !walk.mayHide(name));
@@ -162,12 +163,14 @@ public final class Corpus {
 
   /** Names of all sources found. */
   private Set<String> read(Reader reader, Walk walk) throws IOException {
-    walk.files(
-        order.inputs(),
-        (file, size) -> {
-          listener.found(size);
-          return true;
-        });
+    // What it cannot look at, the second walk tells.
+    new Walk(leftOut(), fault -> {})
+        .files(
+            order.inputs(),
+            (file, size) -> {
+              listener.found(size);
+              return true;
+            });
     ExecutorService pool = Executors.newFixedThreadPool(order.jobs());
     Feeder feeder = new Feeder(order, reader, walk, pool, listener);
     try {
@@ -179,6 +182,11 @@ public final class Corpus {
     }
     reader.throwWhatStopped();
     return feeder.seen();
+  }
+
+  /** What this writes is no input. */
+  private List<Path> leftOut() {
+    return Stream.concat(Stream.of(order.out()), order.store().stream()).toList();
   }
 
   private static void awaitEnd(ExecutorService pool) {

@@ -52,15 +52,17 @@ final class Feeder {
     String name = Reader.name(file);
     boolean collection;
     try {
-      collection = Unpacker.isCollection(file);
+      collection = unpacker.isCollection(file);
     } catch (InputException e) {
-      seen.add(name);
-      walk.hide(name);
-      reader.fault(e.getMessage());
+      missed(name, e.getMessage());
       return true;
     }
     if (collection) {
-      unpack(file, name);
+      try {
+        unpack(file, name);
+      } catch (RuntimeException | StackOverflowError e) {
+        missed(name, Reader.bug(file.toString(), e));
+      }
       listener.passed(size);
     } else if (seen.add(name)) {
       submit(size, () -> reader.read(file), size);
@@ -86,11 +88,18 @@ final class Feeder {
       try {
         unpacker.open(web.fetch(page, order.known()), visitor(name, name.length()));
       } catch (InputException e) {
-        seen.add(name);
-        walk.hide(name);
-        reader.fault(e.getMessage());
+        missed(name, e.getMessage());
+      } catch (RuntimeException | StackOverflowError e) {
+        missed(name, Reader.bug(name, e));
       }
     }
+  }
+
+  /** What an earlier run had from there stays. */
+  private void missed(String name, String message) {
+    seen.add(name);
+    walk.hide(name);
+    reader.fault(message);
   }
 
   /**

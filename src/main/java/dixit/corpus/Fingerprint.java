@@ -41,7 +41,8 @@ final class Fingerprint {
   long source(Source source) {
     MessageDigest digest = sha256();
     digest.update(options);
-    add(digest, source.kind() + " " + source.charset() + " " + source.known());
+    String known = source.known() + " " + source.address();
+    add(digest, source.kind() + " " + source.charset() + " " + known);
     digest.update(source.bytes());
     return first(digest.digest());
   }

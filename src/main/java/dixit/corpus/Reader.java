@@ -73,7 +73,14 @@ final class Reader {
     } catch (InputException e) {
       // Not kept: what is missing or locked today may be there tomorrow.
       fault(e.getMessage());
+    } catch (RuntimeException | StackOverflowError e) {
+      fault(bug(file.toString(), e));
     }
+  }
+
+  /** What to tell where an input brings the program to its limits: no input ends a run. */
+  static String bug(String source, Throwable e) {
+    return new InputException(source + ": a bug, please report it: " + e).getMessage();
   }
 
   /**
@@ -122,11 +129,13 @@ final class Reader {
   private Ledger.Entry entry(Source source, long content) throws IOException {
     try {
       ArticleReader.Reading reading = articles.read(source, order.language());
-      return new Ledger.Entry(content, block(reading.article()), null);
+      BlockId block = block(reading.article());
+      reading.notices().forEach(listener::notice);
+      return new Ledger.Entry(content, block, null);
     } catch (InputException e) {
       return new Ledger.Entry(content, null, e.getMessage());
     } catch (StackOverflowError | RuntimeException e) {
-      return new Ledger.Entry(content, null, source.name() + ": a bug, please report it: " + e);
+      return new Ledger.Entry(content, null, bug(source.name(), e));
     }
   }
 

@@ -14,6 +14,9 @@ public interface RunListener {
   /** Something cannot be read: a line for the user. */
   void fault(String message);
 
+  /** Something is read, but with a doubt: a line for the user. */
+  void notice(String message);
+
   /** All is read; the shards are being written. */
   void writing();
 }

@@ -1,7 +1,9 @@
 package dixit.corpus;
 
 import dixit.article.InputException;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -17,7 +19,10 @@ import java.util.function.Consumer;
 final class Walk {
   private static final int DEEPEST = 64;
 
-  private final Path left;
+  /** A folder with one of these is a store or was written by a run. */
+  private static final List<String> OURS = List.of("dixit-store.txt", ".dixit");
+
+  private final List<Path> left;
   private final Consumer<String> faults;
   private final List<String> unseen = new ArrayList<>();
 
@@ -28,17 +33,17 @@ final class Walk {
   }
 
   /**
-   * @param left a folder to leave out
+   * @param left folders to leave out
    * @param faults told what cannot be looked at, a line each
    */
-  Walk(Path left, Consumer<String> faults) {
-    this.left = left.toAbsolutePath().normalize();
+  Walk(List<Path> left, Consumer<String> faults) {
+    this.left = left.stream().map(folder -> folder.toAbsolutePath().normalize()).toList();
     this.faults = faults;
   }
 
   /**
-   * Hidden files, side-cars and whatever is neither file nor folder are left out; links are
-   * followed, but never in a circle.
+   * Hidden files, side-cars, stores and what else this program writes, and whatever is neither file
+   * nor folder are left out; links are followed, but never in a circle.
    *
    * @throws InputException if an input is missing
    */
@@ -65,7 +70,12 @@ final class Walk {
 
   /** Whether a source may lie in a folder that could not be looked at. */
   boolean mayHide(String source) {
-    return unseen.stream().anyMatch(source::startsWith);
+    return unseen.stream()
+        .anyMatch(
+            name ->
+                source.equals(name)
+                    || source.startsWith(name + File.separator)
+                    || source.startsWith(name + "!"));
   }
 
   private final class Tree extends SimpleFileVisitor<Path> {
@@ -78,34 +88,53 @@ final class Walk {
     }
 
     @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return !folder.equals(input) && isHidden(folder)
-              || folder.toAbsolutePath().normalize().equals(left)
-          ? FileVisitResult.SKIP_SUBTREE
-          : FileVisitResult.CONTINUE;
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+        throws IOException {
+      if (left.contains(folder.toAbsolutePath().normalize())
+          || !folder.equals(input) && (isHidden(folder) || isOurs(folder))) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      if (Files.isSymbolicLink(folder)
+          && input.toRealPath().startsWith(folder.toRealPath())
+          && !folder.equals(input)) {
+        missed(folder, "a link in a circle, not followed");
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       boolean named = file.equals(input);
-      if (!named && (isHidden(file) || file.toString().endsWith(".meta.json"))
-          || !attributes.isRegularFile()) {
+      if (!named && (isHidden(file) || file.toString().endsWith(".meta.json"))) {
         return FileVisitResult.CONTINUE;
+      } else if (attributes.isDirectory()) {
+        missed(file, "more than " + DEEPEST + " folders in each other: name it as an input");
+      } else if (attributes.isSymbolicLink()) {
+        missed(file, "a link to what is not there: remove it or bring that back");
+      } else if (attributes.isRegularFile() && !visitor.visit(file, attributes.size())) {
+        return FileVisitResult.TERMINATE;
       }
-      return visitor.visit(file, attributes.size())
-          ? FileVisitResult.CONTINUE
-          : FileVisitResult.TERMINATE;
+      return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-      hide(Reader.name(file));
-      faults.accept(
-          file
-              + (e instanceof java.nio.file.FileSystemLoopException
-                  ? ": a link in a circle, not followed"
-                  : ": cannot be looked at: check its permissions"));
+      missed(
+          file,
+          e instanceof FileSystemLoopException
+              ? "a link in a circle, not followed"
+              : "cannot be looked at: check its permissions");
       return FileVisitResult.CONTINUE;
+    }
+
+    private void missed(Path file, String found) {
+      hide(Reader.name(file));
+      faults.accept(new InputException(file + ": " + found).getMessage());
+    }
+
+    private boolean isOurs(Path folder) {
+      return OURS.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
     }
 
     private boolean isHidden(Path file) {

@@ -40,6 +40,7 @@ public record Article(String name, String text, String language, Metadata metada
    *     its text
    * @param authors names of those who signed it
    * @param modified date (ISO 8601) of its last change
+   * @param language ISO 639-1 code of the language that it says it is in
    */
   public record Metadata(
       Optional<String> title,
@@ -48,7 +49,8 @@ public record Article(String name, String text, String language, Metadata metada
       Optional<String> url,
       Optional<String> revisionOf,
       List<String> authors,
-      Optional<String> modified) {
+      Optional<String> modified,
+      Optional<String> language) {
     public static final Metadata NONE =
         new Metadata(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -63,7 +65,15 @@ public record Article(String name, String text, String language, Metadata metada
         Optional<String> publisher,
         Optional<String> url,
         Optional<String> revisionOf) {
-      this(title, published, publisher, url, revisionOf, List.of(), Optional.empty());
+      this(
+          title,
+          published,
+          publisher,
+          url,
+          revisionOf,
+          List.of(),
+          Optional.empty(),
+          Optional.empty());
     }
 
     /** Of an article that corrects none. */
@@ -84,7 +94,8 @@ public record Article(String name, String text, String language, Metadata metada
           url.or(other::url),
           revisionOf.or(other::revisionOf),
           authors.isEmpty() ? other.authors : authors,
-          modified.or(other::modified));
+          modified.or(other::modified),
+          language.or(other::language));
     }
   }
 }

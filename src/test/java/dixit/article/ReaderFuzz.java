@@ -23,7 +23,9 @@ public final class ReaderFuzz {
   }
 
   static void read(Kind kind, byte[] bytes) {
-    Source source = new Source("in", "in", kind, Optional.empty(), bytes, Article.Metadata.NONE);
+    Source source =
+        new Source(
+            "in", "in", kind, Optional.empty(), bytes, Article.Metadata.NONE, Optional.empty());
     new Unpacker(FieldMap.USUAL)
         .open(
             source,
@@ -50,7 +52,7 @@ public final class ReaderFuzz {
   /** Writes inputs for a fuzzer to begin with to a folder. */
   public static void main(String[] args) throws IOException {
     Path folder = Files.createDirectories(Path.of(args[0]));
-    List<byte[]> seeds = HostileInputsTest.seeds();
+    List<byte[]> seeds = HostileInputs.seeds();
     for (int i = 0; i < seeds.size(); i++) {
       Files.write(folder.resolve("seed" + i), seeds.get(i));
     }

@@ -1,5 +1,9 @@
 package dixit.article;
 
+import static dixit.article.HostileInputs.docx;
+import static dixit.article.HostileInputs.gzip;
+import static dixit.article.HostileInputs.odt;
+import static dixit.article.HostileInputs.zip;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dixit.model.Article;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,9 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -102,6 +102,7 @@ class UnpackerTest {
       told.publisher().ifPresent(t -> found.append("publisher: ").append(t).append('\n'));
       told.modified().ifPresent(t -> found.append("modified: ").append(t).append('\n'));
       told.authors().forEach(t -> found.append("author: ").append(t).append('\n'));
+      source.known().language().ifPresent(t -> found.append("said in: ").append(t).append('\n'));
       told.url().ifPresent(t -> found.append("url: ").append(t).append('\n'));
       found.append("--\n").append(article.text()).append('\n');
     }
@@ -111,26 +112,6 @@ class UnpackerTest {
       Files.writeString(expected, found);
     }
     assertEquals(Files.readString(expected), found.toString());
-  }
-
-  private static byte[] zip(Object... namesAndContents) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (int i = 0; i < namesAndContents.length; i += 2) {
-        zip.putNextEntry(new ZipEntry((String) namesAndContents[i]));
-        Object content = namesAndContents[i + 1];
-        zip.write(content instanceof byte[] b ? b : ((String) content).getBytes("UTF-8"));
-      }
-    }
-    return bytes.toByteArray();
-  }
-
-  private static byte[] gzip(byte[] content) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(content);
-    }
-    return bytes.toByteArray();
   }
 
   private void open(String name, byte[] bytes) throws IOException {
@@ -212,7 +193,13 @@ class UnpackerTest {
     open("b.warc.gz", gzip(bytes));
     assertEquals(List.of(), faults);
     assertEquals(List.of(Kind.HTML, Kind.TEXT, Kind.HTML, Kind.TEXT), kinds());
-    assertEquals("https://ostrel.example/page", sources.get(0).known().url().orElseThrow());
+    assertEquals("https://ostrel.example/page", sources.get(0).address().orElseThrow());
+    assertEquals(
+        "https://ostrel.example/2026/velquor-tamrin",
+        new ArticleReader().read(sources.get(0), "en").article().metadata().url().orElseThrow());
+    assertEquals(
+        "https://ostrel.example/page",
+        new ArticleReader().read(sources.get(1), "en").article().metadata().url().orElseThrow());
     assertTrue(texts().get(0).contains("the two companies said on Wednesday"));
     assertEquals(WORDS, texts().get(3));
     open("cut.warc", java.util.Arrays.copyOf(bytes, bytes.length - 40));
@@ -240,37 +227,16 @@ class UnpackerTest {
 
   @Test
   void officeDocuments() throws IOException {
-    String word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    open(
-        "a.docx",
-        zip(
-            "[Content_Types].xml",
-            "<Types/>",
-            "docProps/core.xml",
-            "<p xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title>Velquor buys</dc:title></p>",
-            "word/document.xml",
-            "<w:document xmlns:w='"
-                + word
-                + "'><w:body><w:p><w:r><w:t>Velquor has </w:t></w:r>"
-                + "<w:del><w:r><w:delText>never </w:delText></w:r></w:del><w:r><w:t>bought Tamrin."
-                + "</w:t></w:r></w:p><w:p><w:r><w:t>The</w:t><w:tab/><w:t>end.</w:t></w:r></w:p>"
-                + "</w:body></w:document>"));
-    String text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
-    open(
-        "b.odt",
-        zip(
-            "mimetype",
-            "application/vnd.oasis.opendocument.text",
-            "content.xml",
-            "<o xmlns:t='"
-                + text
-                + "'><t:h>Velquor buys</t:h><t:p>Velquor <t:span>has</t:span>"
-                + " bought<t:s/>Tamrin.<t:note>aside</t:note></t:p></o>"));
+    open("a.docx", docx());
+    open("b.odt", odt());
     open("c.docx", zip("[Content_Types].xml", "<Types/>", "xl/workbook.xml", "<x/>"));
     assertEquals(Kind.DOCX, sources.get(0).kind());
     assertEquals("Velquor has bought Tamrin.\n\nThe end.", ArticleReader.text(sources.get(0)));
     Article docx = new ArticleReader().read(sources.get(0), "en").article();
     assertEquals("Velquor buys", docx.metadata().title().orElseThrow());
+    assertEquals(List.of("Nora Helvin"), docx.metadata().authors());
+    Article odt = new ArticleReader().read(sources.get(1), "en").article();
+    assertEquals(List.of("Inès Maroux"), odt.metadata().authors());
     assertEquals("Velquor buys\n\nVelquor has bought Tamrin.", ArticleReader.text(sources.get(1)));
     assertRefused(sources.get(2), "no sound DOCX document");
   }
@@ -300,6 +266,8 @@ class UnpackerTest {
         content.endText();
       }
       document.getDocumentInformation().setTitle("Velquor buys Tamrin");
+      document.getDocumentInformation().setAuthor("Nora Helvin");
+      document.getDocumentCatalog().setLanguage("fr-FR");
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       document.save(bytes);
       return bytes.toByteArray();
@@ -317,6 +285,8 @@ class UnpackerTest {
     assertEquals(
         "Velquor has bought the chip maker Tamrin, Nora Helvin said on Tuesday.",
         ArticleReader.text(sources.get(0)));
+    Article.Metadata told = new ArticleReader().read(sources.get(0), "en").article().metadata();
+    assertEquals(List.of("Nora Helvin"), told.authors());
     assertRefused(sources.get(1), "a PDF of pictures");
     assertRefused(sources.get(2), "no sound PDF");
   }

@@ -14,6 +14,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +53,29 @@ class WebReaderTest {
       case "/robots.txt" -> {
         body = robots.getBytes(StandardCharsets.UTF_8);
         status = robots.isEmpty() ? 404 : robots.equals("broken") ? 503 : 200;
+        if (robots.startsWith("/")) {
+          exchange.getResponseHeaders().set("Location", robots);
+        }
+      }
+      case "/robots/there" -> body = "User-agent: *\nDisallow: /closed/\n".getBytes("UTF-8");
+      case "/robots/round" -> exchange.getResponseHeaders().set("Location", "/robots/round");
+      case "/packed" -> {
+        body = HostileInputs.gzip(body);
+        exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+      }
+      case "/brotli" -> exchange.getResponseHeaders().set("Content-Encoding", "br");
+      case "/syndicated" -> {
+        body =
+            ("<html lang=\"fr\"><link rel=\"canonical\" href=\"https://ostrel.example/1\"><p>"
+                    + "Velquor, Tamrin.")
+                .getBytes("UTF-8");
+        type = "text/html";
+      }
+      case "/feed" -> {
+        body =
+            "<rss><channel><item><title>Velquor</title><description>x</description></item></channel></rss>"
+                .getBytes("UTF-8");
+        type = "application/rss+xml";
       }
       case "/moved" -> exchange.getResponseHeaders().set("Location", "/page");
       case "/round" -> exchange.getResponseHeaders().set("Location", "/about");
@@ -82,20 +108,72 @@ class WebReaderTest {
     assertEquals(1, e.getMessage().lines().count());
   }
 
+  @Test
+  void robotsTxtMayLieElsewhere() {
+    robots = "/robots/there";
+    WebReader reader = new WebReader(true);
+    assertEquals(Kind.HTML, reader.fetch(address("/page"), Article.Metadata.NONE).kind());
+    assertRefused(reader, "/closed/page", "robots.txt");
+    robots = "/robots/round";
+    assertEquals(
+        Kind.HTML, new WebReader(true).fetch(address("/page"), Article.Metadata.NONE).kind());
+  }
+
+  @Test
+  void thePageKnowsItsOwnAddressAndLanguage() {
+    Source page = web.fetch(address("/syndicated"), Article.Metadata.NONE);
+    Article article = new ArticleReader().read(page, "auto").article();
+    assertEquals("https://ostrel.example/1", article.metadata().url().orElseThrow());
+    assertEquals("fr", article.language());
+    Article.Metadata given =
+        new Article.Metadata(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("https://ostrel.example/2"));
+    Source told = web.fetch(address("/syndicated"), given);
+    assertEquals(
+        given.url(), new ArticleReader().read(told, "fr").article().metadata().url(), "given");
+  }
+
+  /** The address of the feed is none of theirs. */
+  @Test
+  void itemsOfAFeedHaveAddressesOfTheirOwnOrNone() {
+    Source feed = web.fetch(address("/feed"), Article.Metadata.NONE);
+    List<Source> items = new ArrayList<>();
+    new Unpacker(FieldMap.USUAL)
+        .open(
+            feed,
+            new Unpacker.Visitor() {
+              @Override
+              public boolean article(Source source) {
+                return items.add(source);
+              }
+
+              @Override
+              public void fault(InputException fault) {
+                throw fault;
+              }
+            });
+    assertEquals(1, items.size());
+    assertEquals(Optional.empty(), items.get(0).known().url().or(items.get(0)::address));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"/page", "/moved"})
+  @ValueSource(strings = {"/page", "/moved", "/packed"})
   void fetches(String path) {
     Source source = web.fetch(address(path), Article.Metadata.NONE);
     assertEquals(Kind.HTML, source.kind());
     assertTrue(ArticleReader.text(source).contains("racheté Tamrin à Besançon"));
-    assertEquals(address(path).toString(), source.known().url().orElseThrow());
+    assertEquals(address(path).toString(), source.address().orElseThrow());
     assertEquals(path.substring(1), source.stem());
   }
 
   @Test
   void refusesWhatCannotBeHad() {
     assertRefused(web, "/round", "without end");
-    assertRefused(web, "/away", "no address of the web");
+    assertRefused(web, "/away", "file:///etc/hostname: no address of the web");
+    assertRefused(web, "/brotli", "packed as 'br'");
     assertRefused(web, "/gone", "answers 410");
     assertRefused(web, "/large", "too long for an article");
     server.stop(0);

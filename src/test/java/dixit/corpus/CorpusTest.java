@@ -39,27 +39,8 @@ class CorpusTest {
   private Path news = Path.of("");
   private List<URI> pages = List.of();
   private Optional<Path> store = Optional.empty();
-  private final List<String> faults = new ArrayList<>();
-
-  private final RunListener listener =
-      new RunListener() {
-        @Override
-        public void found(long bytes) {}
-
-        @Override
-        public void article() {}
-
-        @Override
-        public void passed(long bytes) {}
-
-        @Override
-        public synchronized void fault(String message) {
-          faults.add(message);
-        }
-
-        @Override
-        public void writing() {}
-      };
+  private final Told listener = new Told();
+  private final List<String> faults = listener.faults();
 
   @BeforeEach
   void articles() throws IOException {

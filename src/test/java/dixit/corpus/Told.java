@@ -1,0 +1,37 @@
+package dixit.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps what a run tells. */
+record Told(List<String> faults, List<String> notices) implements RunListener {
+  Told() {
+    this(new ArrayList<>(), new ArrayList<>());
+  }
+
+  @Override
+  public void found(long bytes) {}
+
+  @Override
+  public void article() {}
+
+  @Override
+  public void passed(long bytes) {}
+
+  @Override
+  public void fault(String message) {
+    synchronized (faults) {
+      faults.add(message);
+    }
+  }
+
+  @Override
+  public void notice(String message) {
+    synchronized (notices) {
+      notices.add(message);
+    }
+  }
+
+  @Override
+  public void writing() {}
+}
