@@ -65,7 +65,7 @@ final class BenchCommand implements Callable<Integer> {
   /** What the compiler takes of the time when there is little left to compile. */
   private static final double SETTLED = 0.1;
 
-  private static final int MOST_PARTS = 12;
+  private static final int MOST_PARTS = 8;
 
   @Spec private CommandSpec spec;
 
