@@ -44,6 +44,15 @@ run(async (browser) => {
     await page.locator(".questions button").nth(6).click();
     await page.locator("#table tbody tr").first().waitFor();
     check((await page.locator("#table tbody tr").count()) > 0, "a question is answered");
+    const names = await page.locator("#table tbody a").allTextContents();
+    check(names.length > 0 && names.every((name) => !/https?:|[0-9a-f]{12}/.test(name)), "by names");
+    for (const scrolled of ["#table", ".questions"]) {
+      const bars = await page.locator(scrolled).evaluate((box) => ({
+        moves: box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight,
+        focus: box.tabIndex,
+      }));
+      check(!bars.moves || bars.focus === 0, `what can be moved along, ${scrolled}, keys can move`);
+    }
     check((await page.locator("#editor .cm-keyword").count()) > 0, "the editor colours keywords");
     const write = async (query) => {
       await page.locator("#editor textarea").focus();
@@ -69,6 +78,22 @@ run(async (browser) => {
     await until(async () => (await answer.textContent()) === "true", "by keys alone");
     await accessible(page, "explorer, questions");
   }, [/status of 400/]);
+
+  await scene(browser, "explorer-phone-graph", { ...phone, colorScheme: "light" }, async (page) => {
+    await page.goto(`${address}graph?iri=https://w3id.org/dixit/id/company/nvidia`);
+    await page.locator("#graph .node").nth(1).waitFor();
+    const labels = await page.evaluate(() =>
+      [...document.querySelectorAll("#graph .node text")].map((text) => {
+        const { left, right, top, bottom, height } = text.getBoundingClientRect();
+        return { left, right, top, bottom, line: height / text.childNodes.length };
+      }),
+    );
+    check(labels.every(({ line }) => line >= 11), "labels of a graph can be read on a phone");
+    const apart = (a, b) =>
+      a === b || a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+    check(labels.every((a) => labels.every((b) => apart(a, b))), "and none covers another");
+    await accessible(page, "explorer, phone, graph");
+  });
 
   for (const path of ["deals", "disputes", "dixit/ontology", "questions"]) {
     const name = `explorer-phone-${path.replace("/", "-")}`;

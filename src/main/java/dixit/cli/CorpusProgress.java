@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** Tells what cannot be read and, to a person at a terminal, how far a run is and how long yet. */
 final class CorpusProgress implements RunListener, AutoCloseable {
-  private static final String CLEAR_LINE = "\r\u001b[K";
   private static final long INTERVAL = 500_000_000;
 
   private final PrintWriter terminal;
@@ -47,7 +46,7 @@ final class CorpusProgress implements RunListener, AutoCloseable {
   @Override
   public void fault(String message) {
     synchronized (terminal) {
-      terminal.println((shown ? CLEAR_LINE : "") + "dixit: " + message);
+      terminal.println((shown ? Progress.CLEAR_LINE : "") + "dixit: " + message);
       terminal.flush();
     }
   }
@@ -76,22 +75,28 @@ final class CorpusProgress implements RunListener, AutoCloseable {
    * @param passed bytes of {@code found} that are read
    */
   static String line(long articles, long passed, long found, double seconds) {
-    long left = passed == 0 ? 0 : (long) (seconds / passed * (found - passed));
-    return String.format(
-        Locale.ROOT,
-        "%,d articles, %.1f/s, %d %%, %d:%02d:%02d left",
-        articles,
-        articles / seconds,
-        found == 0 ? 100 : 100 * passed / found,
-        left / 3600,
-        left / 60 % 60,
-        left % 60);
+    int percent = found == 0 ? 100 : (int) (100 * passed / found);
+    String line =
+        String.format(
+            Locale.ROOT,
+            "%s %d %%, %,d %s, %.1f/s",
+            Progress.bar(percent, 100),
+            percent,
+            articles,
+            articles == 1 ? "article" : "articles",
+            articles / seconds);
+    if (passed == 0) {
+      return line;
+    }
+    long left = (long) (seconds / passed * (found - passed));
+    return line
+        + String.format(Locale.ROOT, ", %d:%02d:%02d left", left / 3600, left / 60 % 60, left % 60);
   }
 
   private void line(String words) {
     if (shown) {
       synchronized (terminal) {
-        terminal.print(CLEAR_LINE + words);
+        terminal.print(Progress.redrawn(words));
         terminal.flush();
       }
     }

@@ -6,7 +6,12 @@ import java.util.Locale;
 
 /** Tells a person at a terminal how far long work is, by a bar; nobody else. */
 final class Progress implements AutoCloseable {
-  private static final String CLEAR_LINE = "\r\u001b[K";
+  static final String CLEAR_LINE = "\r\u001b[K";
+
+  /** A line that is longer than the window is cut at its edge, not wrapped. */
+  private static final String NO_WRAP = "\u001b[?7l";
+
+  private static final String WRAP = "\u001b[?7h";
   private static final int BAR = 24;
   private static final long REDRAWN_NANOS = Duration.ofMillis(50).toNanos();
 
@@ -34,9 +39,19 @@ final class Progress implements AutoCloseable {
     long now = System.nanoTime();
     if (shown && (now - drawn >= REDRAWN_NANOS || done >= whole)) {
       drawn = now;
-      terminal.print(CLEAR_LINE + line(name, done, whole, now - start, width));
+      terminal.print(redrawn(line(name, done, whole, now - start, width)));
       terminal.flush();
     }
+  }
+
+  static String bar(int done, int whole) {
+    int filled = (int) ((long) BAR * done / whole);
+    return "█".repeat(filled) + "░".repeat(BAR - filled);
+  }
+
+  /** A line in place of the one before. */
+  static String redrawn(String line) {
+    return CLEAR_LINE + NO_WRAP + line + WRAP;
   }
 
   @Override
@@ -53,14 +68,13 @@ final class Progress implements AutoCloseable {
    * @param done pieces begun, the last of which is under way
    */
   static String line(String name, int done, int whole, long nanos, int width) {
-    int filled = (int) ((long) BAR * Math.max(0, done - 1) / whole);
-    String bar = "█".repeat(filled) + "░".repeat(BAR - filled);
     String left = "";
     if (nanos >= TOLD_NANOS && done > 1) {
       Duration rest = Duration.ofNanos(nanos / (done - 1) * (whole - done + 1));
       left = String.format(Locale.ROOT, " %d:%02d left", rest.toMinutes(), rest.toSecondsPart());
     }
-    String line = bar + " " + done + "/" + whole + left + " " + Plot.name(name);
+    String line =
+        bar(Math.max(0, done - 1), whole) + " " + done + "/" + whole + left + " " + Plot.name(name);
     return line.length() < width ? line : line.substring(0, width - 1);
   }
 }

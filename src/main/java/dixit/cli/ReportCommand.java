@@ -91,8 +91,11 @@ final class ReportCommand implements Callable<Integer> {
     Model given = ModelFactory.createDefaultModel();
     graphs.forEach(file -> given.add(GraphFile.model(file)));
     ArticleExtractor extractor = new ArticleExtractor(language, spec.commandLine().getErr());
-    for (Path file : articles) {
-      read.add(graphs.isEmpty() ? extracted(file, extractor) : told(file, given));
+    try (Progress progress = new Progress(articles.size(), spec.commandLine().getErr())) {
+      for (Path file : articles) {
+        progress.next(file.toString());
+        read.add(graphs.isEmpty() ? extracted(file, extractor) : told(file, given));
+      }
     }
     String ui = pageLanguage.isEmpty() ? read.get(0).article().language() : pageLanguage;
     ReportPage page = new ReportPage(Labels.in(ui));

@@ -15,10 +15,26 @@ import java.util.Set;
  * middle, deals and chips on the right. Each post and each role is a line of its box, from which an
  * edge leads to the box of who has it.
  *
+ * @param form "wide" or "narrow", a style class
  * @param width in units of the drawing, as all its lengths
  * @param leftOut how many names and deals are not drawn
  */
-record GraphDrawing(int width, int height, List<Box> boxes, List<Edge> edges, int leftOut) {
+record GraphDrawing(
+    String form, int width, int height, List<Box> boxes, List<Edge> edges, int leftOut) {
+
+  /**
+   * For which window a drawing is.
+   *
+   * @param box width of a box
+   * @param gap between columns
+   * @param longest words on a line, in code points
+   */
+  private record Form(String name, int box, int gap, int longest) {}
+
+  private static final Form WIDE = new Form("wide", 236, 126, 27);
+
+  /** Two columns of it are as wide as a phone. */
+  private static final Form NARROW = new Form("narrow", 160, 34, 16);
 
   /** A name or a deal; its words are placed from its top left corner. */
   record Box(
@@ -40,9 +56,6 @@ record GraphDrawing(int width, int height, List<Box> boxes, List<Edge> edges, in
   record Edge(String path, String state) {}
 
   private static final int MOST_BOXES = 80;
-  private static final int LONGEST_TITLE = 27;
-  private static final int BOX = 236;
-  private static final int[] COLUMNS = {0, 362, 724};
   private static final int TITLE = 30;
   private static final int LINE = 22;
   private static final int GAP = 16;
@@ -56,8 +69,9 @@ record GraphDrawing(int width, int height, List<Box> boxes, List<Edge> edges, in
     return height + 4;
   }
 
-  static GraphDrawing of(Told told) {
-    return new Layout(told).draw();
+  /** The same for a wide and for a narrow window. */
+  static List<GraphDrawing> of(Told told) {
+    return List.of(new Layout(told, WIDE).draw(), new Layout(told, NARROW).draw());
   }
 
   /** What a box will be, before it has a place. */
@@ -75,9 +89,11 @@ record GraphDrawing(int width, int height, List<Box> boxes, List<Edge> edges, in
     private final List<List<Node>> columns =
         List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     private final Map<String, Integer> top = new HashMap<>();
+    private final Form form;
 
-    Layout(Told told) {
+    Layout(Told told, Form form) {
       this.told = told;
+      this.form = form;
     }
 
     GraphDrawing draw() {
@@ -96,9 +112,19 @@ record GraphDrawing(int width, int height, List<Box> boxes, List<Edge> edges, in
       nodes.values().forEach(node -> columns.get(node.column()).add(node));
       order();
       int height = columns.stream().mapToInt(this::height).max().orElse(0);
-      columns.forEach(column -> place(column, (height - height(column)) / 2));
+      // One looks at a narrow one from its top.
+      int room = form == NARROW ? 0 : 1;
+      columns.forEach(column -> place(column, room * (height - height(column)) / 2));
       List<Box> boxes = columns.stream().flatMap(List::stream).map(this::box).toList();
-      return new GraphDrawing(COLUMNS[2] + BOX, height, boxes, edges(), all.size() - nodes.size());
+      int width = left(columns.size()) - form.gap();
+      return new GraphDrawing(
+          form.name(), width, height, boxes, edges(), all.size() - nodes.size());
+    }
+
+    /** Where a column begins; empty ones take no room. */
+    private int left(int column) {
+      long before = columns.subList(0, column).stream().filter(each -> !each.isEmpty()).count();
+      return (int) before * (form.box() + form.gap());
     }
 
     private Node node(Facts.Bargain deal) {
@@ -240,7 +266,7 @@ record GraphDrawing(int width, int height, List<Box> boxes, List<Edge> edges, in
               .map(
                   link ->
                       new Port(
-                          shortened(link.text()),
+                          shortened(link.text(), form.longest()),
                           link.state(),
                           sign(link.state()),
                           portY(link) - y + 4))
@@ -255,11 +281,11 @@ record GraphDrawing(int width, int height, List<Box> boxes, List<Edge> edges, in
       return new Box(
           told.factId(node.iri()),
           node.kind(),
-          COLUMNS[node.column()],
+          left(node.column()),
           y,
-          BOX,
+          form.box(),
           height(node),
-          shortened(node.title()),
+          shortened(node.title(), form.longest()),
           node.title(),
           label.toString(),
           ports);
@@ -291,8 +317,8 @@ record GraphDrawing(int width, int height, List<Box> boxes, List<Edge> edges, in
       int y = portY(link);
       int end = y(link.to());
       boolean rightwards = from < to;
-      int x = COLUMNS[from] + (rightwards ? BOX : 0);
-      int endX = COLUMNS[to] + (rightwards || from == to ? 0 : BOX);
+      int x = left(from) + (rightwards ? form.box() : 0);
+      int endX = left(to) + (rightwards || from == to ? 0 : form.box());
       int bend = from == to ? -70 : (endX - x) / 2;
       return String.format(
           Locale.ROOT,
@@ -313,10 +339,10 @@ record GraphDrawing(int width, int height, List<Box> boxes, List<Edge> edges, in
     }
   }
 
-  private static String shortened(String title) {
+  private static String shortened(String title, int longest) {
     String plain = VisibleText.of(title).replaceAll("\\s+", " ");
-    return plain.codePointCount(0, plain.length()) <= LONGEST_TITLE
+    return plain.codePointCount(0, plain.length()) <= longest
         ? plain
-        : plain.substring(0, plain.offsetByCodePoints(0, LONGEST_TITLE - 1)).strip() + "…";
+        : plain.substring(0, plain.offsetByCodePoints(0, longest - 1)).strip() + "…";
   }
 }

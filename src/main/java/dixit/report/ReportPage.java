@@ -96,7 +96,8 @@ public final class ReportPage {
     List<DealCards.Card> deals = DealCards.of(told);
     List<SayingCards.Card> said = sayings.of(false);
     List<SayingCards.Card> own = sayings.of(true);
-    GraphDrawing drawing = GraphDrawing.of(told);
+    List<GraphDrawing> drawings = GraphDrawing.of(told);
+    int leftOut = drawings.get(0).leftOut();
     articles.add(
         new ArticleView(
             id,
@@ -111,14 +112,11 @@ public final class ReportPage {
             deals,
             said,
             own,
-            labels.of(
-                "own-voice-count",
-                own.size(),
-                own.stream().filter(card -> !card.certainty().equals("certain")).count()),
+            ownSummary(own),
             new NameCards(told).groups(),
             Timeline.of(told, article),
-            drawing.boxes().isEmpty() ? List.of() : List.of(drawing),
-            drawing.leftOut() == 0 ? "" : labels.count("graph-left-out", drawing.leftOut())));
+            drawings.get(0).boxes().isEmpty() ? List.of() : drawings,
+            leftOut == 0 ? "" : labels.count("graph-left-out", leftOut)));
   }
 
   /** The whole page; the same for the same articles, whatever the machine. */
@@ -218,6 +216,12 @@ public final class ReportPage {
             metadata.publisher().map(VisibleText::of).stream(),
             metadata.published().map(d -> labels.of("published-on", wording.date(d))).stream())
         .collect(Collectors.joining(" · "));
+  }
+
+  private String ownSummary(List<SayingCards.Card> own) {
+    int hedged = (int) own.stream().filter(card -> !card.certainty().equals("certain")).count();
+    String all = labels.count("claims", own.size());
+    return hedged == 0 ? all : all + " · " + labels.count("hedged", hedged);
   }
 
   private List<String> counts(Facts facts, int sayings) {

@@ -52,9 +52,9 @@ class CorpusCommandTest {
   @Test
   void howLongYet() {
     assertEquals(
-        "1,000 articles, 50.0/s, 25 %, 0:01:00 left",
+        "█".repeat(6) + "░".repeat(18) + " 25 %, 1,000 articles, 50.0/s, 0:01:00 left",
         CorpusProgress.line(1000, 2_000_000, 8_000_000, 20));
-    assertEquals("0 articles, 0.0/s, 0 %, 0:00:00 left", CorpusProgress.line(0, 0, 10, 1));
+    assertEquals("░".repeat(24) + " 0 %, 1 article, 1.0/s", CorpusProgress.line(1, 0, 10, 1));
   }
 
   @Test
