@@ -63,6 +63,9 @@ final class ArgumentResolver {
         .anyMatch(i -> sentence.isIn("future-words", i))) {
       arguments.is("future");
     }
+    if (trigger.isVerbal() && isForPurpose(sentence, trigger.verb())) {
+      arguments.is("purpose");
+    }
     if (trigger.isVerbal() && isCurrent(sentence, trigger.verb())) {
       arguments.is("current");
     }
@@ -107,6 +110,12 @@ final class ArgumentResolver {
       arguments.is("several");
     }
     return arguments;
+  }
+
+  /** "commande des moteurs pour équiper", "orders engines to power". */
+  private static boolean isForPurpose(ReferencedSentence sentence, int verb) {
+    boolean noun = Set.of("NOUN", "PROPN", "X", "NUM").contains(sentence.pos(verb - 2));
+    return sentence.isIn("for-words", verb - 1) || sentence.isIn("purpose-marks", verb - 1) && noun;
   }
 
   /** "uses", "will use", but not "used" or "using". */
@@ -295,7 +304,7 @@ final class ArgumentResolver {
         && !sentence.isIn("deal-relatives", word)) {
       word--;
     }
-    if (word < 1 || !sentence.isIn("deal-relatives", word)) {
+    if (word < 1 || !sentence.isIn("deal-relatives", word) || isConjunction(sentence, word)) {
       return;
     }
     Optional<Slot> preposition = preposition(sentence, word - 1);
@@ -307,6 +316,18 @@ final class ArgumentResolver {
     if (!arguments.has(slot)) {
       sentence.agentEnding(end).ifPresent(antecedent -> arguments.put(slot, antecedent));
     }
+  }
+
+  /** "told X that Y would buy": no relative of X. */
+  private static boolean isConjunction(ReferencedSentence sentence, int word) {
+    if (!sentence.pos(word).equals("SCONJ")) {
+      return false;
+    }
+    return sentence.lexicon().language().equals("en")
+        || sentence
+            .agentEnding(word)
+            .filter(told -> sentence.isIn("slot-to", sentence.prepositionBefore(told, false)))
+            .isPresent();
   }
 
   /** "concède à X une licence", "grants X a licence": between the verb and its noun. */

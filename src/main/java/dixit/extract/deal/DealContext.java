@@ -22,6 +22,7 @@ final class DealContext {
             case ACQUISITION -> acquisition(mention, mentions, before);
             case LICENSE_AGREEMENT -> licence(mention, completed);
             case INVESTMENT -> investment(mention, completed, before);
+            case SUPPLY_AGREEMENT -> delivery(mention, before);
             default -> mention;
           });
     }
@@ -107,6 +108,22 @@ final class DealContext {
       filled = filled.with(Role.INVESTEE, investee);
     }
     return filled;
+  }
+
+  /** "The jets will be delivered to X and Y": of the order told before. */
+  private static DealMention delivery(DealMention mention, DealMerger before) {
+    if (!mention.is(DealMention.Scope.RESUMED)
+        || mention.in(Role.CUSTOMER).isEmpty()
+        || !mention.in(Role.SUPPLIER).isEmpty()) {
+      return mention;
+    }
+    return before
+        .latest(DealType.SUPPLY_AGREEMENT, mention.sentence())
+        .filter(order -> mention.sentence() - order.lastSentence() <= 2)
+        .flatMap(order -> only(order.in(Role.SUPPLIER)))
+        .filter(supplier -> !mention.participants().contains(supplier))
+        .map(supplier -> mention.with(Role.SUPPLIER, supplier))
+        .orElse(mention);
   }
 
   /** "… et prend en échange le droit d'utiliser ses brevets": the other way round. */

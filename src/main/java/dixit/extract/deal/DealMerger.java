@@ -177,7 +177,7 @@ final class DealMerger {
             && samePrice(mention, deal);
       case SUPPLY_AGREEMENT:
         return agree(mention, deal, Role.SUPPLIER)
-            && agree(mention, deal, Role.CUSTOMER)
+            && (agree(mention, deal, Role.CUSTOMER) || mention.is(DealMention.Scope.RESUMED))
             && sharesAny(mention, deal);
       default:
         return agreeOnTarget(mention, deal)

@@ -128,7 +128,9 @@ public final class DealNames {
     entities.forEach(
         (entity, mentions) -> {
           for (Mention mention : mentions) {
-            if (sentence.span().contains(mention.span()) && !isOfSum(sentence, mention)) {
+            if (sentence.span().contains(mention.span())
+                && !isOfSum(sentence, mention)
+                && !(entity instanceof Organization && isOfName(sentence, mention))) {
               references.add(reference(sentence.tokens(), index, entity, mention));
             }
           }
@@ -144,6 +146,16 @@ public final class DealNames {
                 t.span().begin() <= mention.span().end()
                     && mention.span().begin() <= t.span().begin()
                     && t.text().matches("(\\p{Lu}{0,3})\\$.*"));
+  }
+
+  /** "US Velquor": a state before a name that nobody knows is a part of it. */
+  private static boolean isOfName(Sentence sentence, Mention mention) {
+    return sentence.tokens().stream()
+        .filter(t -> t.span().begin() >= mention.span().end())
+        .findFirst()
+        .filter(next -> next.span().begin() <= mention.span().end() + 1)
+        .filter(next -> next.pos().equals("PROPN") && next.text().matches("\\p{Lu}\\p{L}+"))
+        .isPresent();
   }
 
   private static Reference reference(

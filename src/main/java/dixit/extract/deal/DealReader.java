@@ -10,6 +10,7 @@ import dixit.model.Certainty;
 import dixit.model.Chip;
 import dixit.model.DealStatus;
 import dixit.model.DealType;
+import dixit.model.Organization;
 import dixit.model.Role;
 import dixit.model.Span;
 import dixit.text.Sentence;
@@ -79,7 +80,9 @@ final class DealReader {
       Sentence sentence, int index, List<Reference> references, Figures figures, Trades trades) {
     List<Amount> amounts = figures.amounts();
     List<Token> tokens = tagRepair.repair(sentence.tokens(), amounts);
-    ReferencedSentence words = new ReferencedSentence(tokens, references, lexicon);
+    List<Reference> parties =
+        references.stream().filter(reference -> !isOfName(tokens, reference)).toList();
+    ReferencedSentence words = new ReferencedSentence(tokens, parties, lexicon);
     List<DealReading> readings = finder.find(words, sentence.tree(), amounts, trades);
     List<Trigger> triggers = readings.stream().map(DealReading::trigger).toList();
     Map<Trigger, Amount> prices = priceFinder.assign(tokens, amounts, triggers);
@@ -112,6 +115,17 @@ final class DealReader {
     return mentions;
   }
 
+  /** "US Velquor": a state right before a name that nobody knows is a part of it. */
+  private static boolean isOfName(List<Token> tokens, Reference reference) {
+    int next = reference.end();
+    return reference.entity() instanceof Organization
+        && reference.end() == reference.begin() + 1
+        && next < tokens.size()
+        && tokens.get(next).pos().equals("PROPN")
+        && tokens.get(next).text().matches("\\p{Lu}\\p{Ll}+")
+        && tokens.get(reference.begin()).text().matches("(\\p{Lu}\\.?){2,4}");
+  }
+
   /** Where the words before a trigger end: those of several deals of one trigger are the same. */
   private static int from(List<Trigger> triggers, int which) {
     int i = which;
@@ -142,7 +156,10 @@ final class DealReader {
       return Optional.empty();
     }
     List<Amount> open =
-        figures.amounts().stream().filter(amount -> priceFinder.isPrice(tokens, amount)).toList();
+        figures.amounts().stream()
+            .filter(amount -> priceFinder.isPrice(tokens, amount))
+            .filter(amount -> !PriceFinder.isConversion(tokens, figures.amounts(), amount))
+            .toList();
     boolean unpriced = deal.price().isEmpty();
     Trigger trigger = triggerFinder.asTrigger(noun.get());
     Optional<Amount> price =
@@ -160,7 +177,7 @@ final class DealReader {
             days.announced(tokens, figures.days(), List.of(trigger), trigger),
             days.closed(tokens, figures.days(), List.of(trigger), trigger));
     Optional<DealStatus> status =
-        statusReader.told(tokens, noun.get() - BEFORE, noun.get() + AFTER);
+        statusReader.told(tokens, noun.get() - BEFORE, noun.get() + AFTER, noun.get() + 1);
     if (terms.isEmpty() && status.isEmpty()) {
       return Optional.empty();
     }
@@ -248,7 +265,8 @@ final class DealReader {
             : statusReader.told(
                 tokens,
                 afterStop(tokens, Math.max(from, trigger.begin() - BEFORE), trigger.begin()),
-                Math.min(to, trigger.end() + AFTER));
+                Math.min(to, trigger.end() + AFTER),
+                trigger.end());
     boolean background = modality.isBackground(tokens, trigger, figures);
     Certainty certainty = modality.certainty(tokens, trigger);
     DealStatus suggested = statusReader.suggested(tokens, trigger, type, background);

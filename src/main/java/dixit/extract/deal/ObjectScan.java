@@ -221,7 +221,7 @@ final class ObjectScan {
     if (WordShape.isOneOf(form, ".;:?!") || sentence.lexicon().has("clause-words", form)) {
       return false;
     }
-    if (WordShape.isOneOf(form, ",()–—")) {
+    if (WordShape.isOneOf(form, ",()–—-")) {
       detached |= relative;
       if (relative) {
         slot = Optional.empty();

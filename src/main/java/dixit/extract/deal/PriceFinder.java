@@ -62,7 +62,7 @@ final class PriceFinder {
   }
 
   /** "30 milliards de dollars (près de 27 milliards d'euros)": the second says the first again. */
-  private static boolean isConversion(List<Token> tokens, List<Amount> amounts, Amount amount) {
+  static boolean isConversion(List<Token> tokens, List<Amount> amounts, Amount amount) {
     return amounts.stream()
         .anyMatch(
             other ->

@@ -53,6 +53,7 @@ final class ReadingFinder {
     }
     boolean placed = found.stream().anyMatch(r -> r.roles().containsKey(Role.INVESTEE));
     found.removeIf(reading -> !placed && isUnplaced(reading));
+    found.removeIf(ReadingFinder::isOnlyHanded);
     return comparisons.complete(sentence, possible, found);
   }
 
@@ -70,6 +71,12 @@ final class ReadingFinder {
     return reading.pattern().conditions().contains("sum")
         && reading.pattern().type() == DealType.INVESTMENT
         && !reading.roles().containsKey(Role.INVESTEE);
+  }
+
+  /** "will deliver goods to X": somebody is told to do it, though not by name. */
+  private static boolean isOnlyHanded(DealReading reading) {
+    return reading.pattern().roles().keySet().equals(Set.of(Slot.TO))
+        && !reading.trigger().passive();
   }
 
   /** "bought a majority stake": of a verb and the noun that it carries the verb tells the type. */

@@ -45,7 +45,8 @@ final class Scopes {
       scope.add(DealMention.Scope.APPOINTED);
     }
     if (reading.arguments().meets(Set.of("definite"))
-        || RESUMING.contains(trigger.frame().name())) {
+        || RESUMING.contains(trigger.frame().name())
+        || reading.pattern().roles().keySet().equals(Set.of(Slot.TO))) {
       scope.add(DealMention.Scope.RESUMED);
     }
     boolean beside =

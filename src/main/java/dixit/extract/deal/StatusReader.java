@@ -56,19 +56,33 @@ final class StatusReader {
     }
   }
 
-  /** What phrases between two tokens say, the weightiest. */
-  Optional<DealStatus> told(List<Token> tokens, int begin, int end) {
-    return ORDER.stream().filter(status -> isTold(tokens, begin, end, status)).findFirst();
+  /**
+   * What phrases between two tokens say, the weightiest.
+   *
+   * @param trigger index of the token where the words end that tell of the deal
+   */
+  Optional<DealStatus> told(List<Token> tokens, int begin, int end, int trigger) {
+    return ORDER.stream().filter(status -> isTold(tokens, begin, end, trigger, status)).findFirst();
   }
 
-  private boolean isTold(List<Token> tokens, int begin, int end, DealStatus status) {
+  private boolean isTold(List<Token> tokens, int begin, int end, int trigger, DealStatus status) {
     for (int i = Math.max(0, begin); i < Math.min(tokens.size(), end); i++) {
       Optional<Phrases.Match<String>> match = phrases.get(status).at(tokens, i);
-      if (match.isPresent() && !isInLookAlike(tokens, i) && isMeant(tokens, match.get(), status)) {
+      if (match.isPresent()
+          && !isInLookAlike(tokens, i)
+          && !(status == DealStatus.PROPOSED && isOfOther(tokens, trigger, i))
+          && isMeant(tokens, match.get(), status)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "orders jets from X, which wants to grow": what a clause about somebody else wants. */
+  private boolean isOfOther(List<Token> tokens, int trigger, int at) {
+    return at - 1 >= trigger + 2
+        && tokens.get(at - 2).text().equals(",")
+        && lexicon.has("subject-relatives", form(tokens, at - 1));
   }
 
   /** "enrichir l'offre de puces": an offer to nobody in particular. */
@@ -206,8 +220,14 @@ final class StatusReader {
 
   /** "accepted the offer of X": who takes an offer agrees. */
   boolean isAccepted(List<Token> tokens, Trigger trigger) {
+    int verb = trigger.verb();
+    boolean open =
+        verb > 0
+            && lexicon.has("infinitive-marks", form(tokens, verb - 1))
+            && tokens.get(verb).lemma().equals(form(tokens, verb));
     return trigger.frame().name().equals("bid-nouns")
-        && trigger.verb() >= 0
+        && verb >= 0
+        && !open
         && lexicon.has("accepting-verbs", tokens.get(trigger.verb()).lemma())
         && !isNegated(tokens, trigger.verb());
   }

@@ -63,6 +63,7 @@ final class Trades {
       side += side(tokens.get(before--), lexicon);
     }
     int after = reference.end();
+    side += isMaker(tokens, reference, lexicon) ? 1 : 0;
     if (after < tokens.size() && tokens.get(after).text().equals(",")) {
       for (int i = after + 1; i < Math.min(tokens.size(), after + 1 + REACH); i++) {
         if (!Set.of("NOUN", "ADJ", "DET").contains(tokens.get(i).pos())) {
@@ -72,6 +73,24 @@ final class Trades {
       }
     }
     return side;
+  }
+
+  /** "X A350", "250 X jets": who stands before a model, or before what is counted. */
+  private static boolean isMaker(List<Token> tokens, Reference reference, Lexicon lexicon) {
+    int next = reference.end();
+    if (reference.kind() != Reference.Kind.NAME || next >= tokens.size()) {
+      return false;
+    }
+    int before = reference.begin() - 1;
+    while (before >= 0 && tokens.get(before).pos().equals("ADJ")) {
+      before--;
+    }
+    boolean counted = before >= 0 && tokens.get(before).pos().equals("NUM");
+    String text = tokens.get(next).text();
+    boolean model =
+        text.matches("[A-Z]{1,3}-?\\d{2,4}[a-zA-Z]{0,4}|\\d{3}[a-zA-Z]{0,4}")
+            && !text.matches("(19|20)\\d\\d");
+    return model || counted && is(lexicon, "owned-goods", tokens.get(next));
   }
 
   private static int side(Token token, Lexicon lexicon) {

@@ -309,8 +309,15 @@ final class AnaphorFinder {
   }
 
   /** Not before a name that it introduces ("le groupe Nvidia"), nor "le PDG de Groq". */
-  private static boolean stands(List<Token> tokens, int head, Reference[] nameAt) {
+  private boolean stands(List<Token> tokens, int head, Reference[] nameAt) {
     int next = head + 1;
+    // "the chipmaker now called X" introduces X.
+    int naming = next < tokens.size() && tokens.get(next).pos().equals("ADV") ? next + 1 : next;
+    if (naming + 1 < tokens.size()
+        && nameAt[naming + 1] != null
+        && lexicon.has("naming-verbs", tokens.get(naming).lemma())) {
+      return false;
+    }
     while (next < tokens.size() && tokens.get(next).pos().equals("ADJ") && nameAt[next] == null) {
       next++;
     }

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class CoreferenceResolver {
   private static final int BESIDE = 8;
 
+  /** From where on the noun that stands for somebody says what he is, too. */
+  private static final double SURE = 0.7;
+
   private final Lexicon lexicon;
   private final Gazetteer gazetteer = Gazetteer.load();
   private final AnaphorFinder finder;
@@ -82,6 +85,9 @@ public final class CoreferenceResolver {
                 anaphor.end()));
         discourse.mention(
             choice.entity(), index, anaphor.begin(), anaphor.role() == Anaphor.Role.SUBJECT, says);
+        if (anaphor.specific() && choice.confidence() >= SURE) {
+          discourse.describe(choice.entity(), anaphor.noun().orElseThrow());
+        }
       }
       if (choices.size() == 2 && anaphor.kind() == Reference.Kind.NOMINAL) {
         discourse.pair(choices.get(0).entity(), choices.get(1).entity(), index);
@@ -144,7 +150,7 @@ public final class CoreferenceResolver {
   private void mention(
       List<Token> tokens, int index, List<Reference> names, int which, Discourse discourse) {
     Reference name = names.get(which);
-    boolean subject = Discourse.isSubject(tokens, name.begin(), name.end());
+    boolean subject = isSubject(tokens, names, which);
     boolean says = name.entity() instanceof Person && says(tokens, name.begin(), name.end());
     if (which > 0 && isAnd(tokens, names.get(which - 1), name)) {
       Reference other = names.get(which - 1);
@@ -155,6 +161,34 @@ public final class CoreferenceResolver {
     }
     discourse.mention(name.entity(), index, name.begin(), subject, says);
     describe(tokens, name, discourse);
+  }
+
+  private boolean isSubject(List<Token> tokens, List<Reference> names, int which) {
+    Reference name = names.get(which);
+    if (isModifier(tokens, names, which)) {
+      return false;
+    }
+    boolean first =
+        which > 0
+            && isModifier(tokens, names, which - 1)
+            && Discourse.isSubject(
+                tokens, names.get(which - 1).begin(), names.get(which - 1).end());
+    return first || Discourse.isSubject(tokens, name.begin(), name.end());
+  }
+
+  /** "Intel rival Nimbra": the first only says what the second is. */
+  private boolean isModifier(List<Token> tokens, List<Reference> names, int which) {
+    int end = names.get(which).end();
+    int next = end;
+    while (next < tokens.size()
+        && tokens.get(next).text().matches("\\p{Ll}[\\p{Ll}-]+")
+        && Set.of("NOUN", "PROPN").contains(tokens.get(next).pos())) {
+      next++;
+    }
+    return lexicon.language().equals("en")
+        && next > end
+        && which + 1 < names.size()
+        && names.get(which + 1).begin() == next;
   }
 
   private static boolean isAnd(List<Token> tokens, Reference left, Reference right) {

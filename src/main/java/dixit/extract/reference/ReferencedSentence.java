@@ -26,7 +26,10 @@ public record ReferencedSentence(List<Token> tokens, List<Reference> references,
     Token last = tokens.get(reference.end() - 1);
     int cut = reference.span().end() - last.span().begin();
     if (cut >= last.text().length()) {
-      return false;
+      // "U.S.-based": cut into two where the name ends with a stop.
+      return reference.end() < tokens.size()
+          && tokens.get(reference.end()).span().begin() == last.span().end()
+          && WORD_PART.matcher(tokens.get(reference.end()).text()).matches();
     }
     String rest = last.text().substring(Math.max(0, cut));
     return rest.startsWith("-") && WORD_PART.matcher(rest).matches();
