@@ -15,7 +15,7 @@ final class Tokenizer {
   static final String ABBREVIATION =
       "(?:Drs?|Pr|Prof|MM|Me|Mes|St|Ste|Mgr|Mr|Mrs|Ms|Mme|Mlle|Inc|Corp|Ltd|Co|Cie|Bros|Jr|Sr"
           + "|Gen|Gov|Sen|Rep|Lt|Col|Capt|vs|env|cf|Cf|etc|art|vol|janv|févr|juil|sept|oct|nov"
-          + "|déc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|No|approx)\\.";
+          + "|déc|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|No|Rs|approx)\\.";
 
   /** One capital with its full stop ("M."), or a chain of letters ("U.S.", "p.m."). */
   static final String INITIALS =
@@ -46,6 +46,10 @@ final class Tokenizer {
           + "|(?<=["
           + CURRENCY
           + "])\\d++(?=\\p{L}))";
+
+  /** "RM89.58": a currency in letters, written onto its amount. */
+  private static final String AMOUNT =
+      BEFORE_WORD + "(?:RM|Rs|Rp|Kr|kr|Fr|NT|HK|US|R|A|C|S)\\d++(?:[.,]\\d++){1,10}+";
 
   private static final String MARK = "\\.{2,}+|…|[-–—]{2,}+|[^\\s\\p{Z}\\p{Cc}\\p{Cf}]";
 
@@ -128,6 +132,7 @@ final class Tokenizer {
             BEFORE_WORD + ABBREVIATION,
             BEFORE_WORD + INITIALS,
             NUMBER,
+            AMOUNT,
             String.join("|", words),
             MARK));
   }

@@ -58,17 +58,36 @@ final class Adjuncts {
       } else if (words.pos(at).equals("ADP")
           && phrases.starts(words, at + 1)
           && !lexicon.has("phrase-openers", words.lower(at))) {
-        at = phrases.baseEnd(words, at + 1);
+        at = addresseeEnd(words, at + 1);
       } else if (words.pos(at).equals("ADP") && words.pos(at + 1).equals("ADP")) {
         at++;
       } else if (!told && phrases.starts(words, at)) {
-        at = phrases.baseEnd(words, at);
+        at = addresseeEnd(words, at);
         told = true;
       } else {
         return at;
       }
     }
     return at;
+  }
+
+  /** Index after a phrase, with "de presse X" behind "l'agence", "X" behind "the news agency". */
+  private int addresseeEnd(Words words, int begin) {
+    int end = phrases.baseEnd(words, begin);
+    boolean outlet = false;
+    for (int i = begin; i < end; i++) {
+      outlet |= lexicon.has("outlet-words", words.lemma(i));
+    }
+    if (!outlet) {
+      return end;
+    }
+    if (lexicon.has("owners", words.lower(end)) && phrases.starts(words, end + 1)) {
+      end = phrases.baseEnd(words, end + 1);
+    }
+    while (words.pos(end).equals("PROPN")) {
+      end++;
+    }
+    return end;
   }
 
   /** Index after "il y a deux jours", "two days ago". */

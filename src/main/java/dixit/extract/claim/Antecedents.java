@@ -83,11 +83,25 @@ final class Antecedents {
           .or(() -> lastNamed(words, head.begin(), r -> r.entity() instanceof Person));
     }
     boolean nation = lexicon.has("nationals", words.lower(head.begin() + 1));
-    if (definite && (company || nation && head.end() - head.begin() == 2)) {
+    if (definite && (company && !isToldApart(words, head) || nation && isTwo(head))) {
       return lastSpeaker(words, agent -> agent instanceof Company)
           .or(() -> lastNamed(words, head.begin(), r -> r.entity() instanceof Company));
     }
     return Optional.empty();
+  }
+
+  private static boolean isTwo(Range head) {
+    return head.end() - head.begin() == 2;
+  }
+
+  /** "The Cambridge firm", "le groupe de parfumerie": one of several, which it is only told. */
+  private boolean isToldApart(Words words, Range head) {
+    for (int i = head.begin() + 1; i < head.end(); i++) {
+      if (words.pos(i).equals("PROPN")) {
+        return true;
+      }
+    }
+    return lexicon.has("owners", words.lower(head.end()));
   }
 
   /** The first company or body that the sentence names before the token. */

@@ -75,6 +75,12 @@ record ClaimDraft(
         date);
   }
 
+  /** The same claim, of other claimants. */
+  ClaimDraft by(List<Claimant> others) {
+    return new ClaimDraft(
+        sentence, others, cue, content, form, stance, certainty, pattern, relay, date);
+  }
+
   /** The same claim, said on that day. */
   ClaimDraft on(Optional<LocalDate> day) {
     return new ClaimDraft(

@@ -43,6 +43,7 @@ public final class ClaimExtractor {
   private final NominalClaims nouns;
   private final AsClaims as;
   private final Interviews interviews;
+  private final HeadlineClaims headlines;
   private final DayReader dayReader;
   private final SayingDays days;
   private final Lexicon lexicon;
@@ -59,6 +60,7 @@ public final class ClaimExtractor {
     nouns = new NominalClaims(grammar);
     as = new AsClaims(grammar, sources);
     interviews = new Interviews(grammar);
+    headlines = new HeadlineClaims(grammar);
     dayReader = new DayReader(lexicon);
     days = new SayingDays(lexicon);
   }
@@ -72,7 +74,7 @@ public final class ClaimExtractor {
     for (Words words : sentences) {
       List<ClaimDraft> own = new ArrayList<>(verbs.find(words, claimants));
       own.addAll(sources.find(words, claimants));
-      own.addAll(hearsay.find(words, own));
+      own.addAll(continued(words, drafts, before(sentences, words), hearsay.find(words, own)));
       own.addAll(nouns.find(words, claimants));
       own.addAll(relays.find(words, claimants, own));
       own.replaceAll(draft -> hearers.passedOn(draft, words, references));
@@ -88,8 +90,25 @@ public final class ClaimExtractor {
           .forEach(claimant -> claimants.spoke(claimant.agent(), words.paragraph()));
     }
     drafts.addAll(interviews.find(sentences, references));
+    drafts.addAll(headlines.find(sentences, references, drafts));
     drafts = quotes.complete(document, sentences, quotations, claimants, drafts);
     return build(dated(document, sentences, drafts), references);
+  }
+
+  /** "Selon X, …. Y aurait …": a conditional goes on with what the source before it says. */
+  private List<ClaimDraft> continued(
+      Words words, List<ClaimDraft> drafts, Optional<Words> before, List<ClaimDraft> heard) {
+    if (drafts.isEmpty() || before.filter(b -> b.paragraph() == words.paragraph()).isEmpty()) {
+      return heard;
+    }
+    ClaimDraft last = drafts.get(drafts.size() - 1);
+    boolean cited = last.pattern() == ClaimPattern.ACCORDING_TO || Hearsay.isContinued(last);
+    if (last.sentence() != words.index() - 1 || !cited || last.claimants().isEmpty()) {
+      return heard;
+    }
+    return heard.stream()
+        .map(draft -> hearsay.isConditional(words, draft) ? draft.by(last.claimants()) : draft)
+        .toList();
   }
 
   /** With the day on which each was said, none of them after the article itself. */

@@ -111,13 +111,35 @@ final class Claimants {
             case NOMINAL -> NOMINAL;
             case PRONOUN -> PRONOUN;
           };
-      return List.of(Claimant.named((Agent) found.entity(), trust));
+      // "The two companies" are two.
+      return in(words, head).stream()
+          .filter(r -> r.kind() == found.kind())
+          .filter(r -> r.begin() == found.begin() && r.end() == found.end())
+          .map(r -> Claimant.named((Agent) r.entity(), trust))
+          .toList();
+    }
+    Optional<Agent> described = described(words, head, range);
+    if (described.isPresent()) {
+      return List.of(Claimant.named(described.get(), NAME));
     }
     Optional<Agent> antecedent = before.meant(words, head);
     if (antecedent.isPresent()) {
       return List.of(Claimant.named(antecedent.get(), GUESS));
     }
     return kinds.speaks(words, head) ? List.of(unnamed.of(words, range)) : List.of();
+  }
+
+  /** "Le fabricant de puces Velquor": the name that closes the phrase for a company. */
+  private Optional<Agent> described(Words words, Range head, Range range) {
+    if (!lexicon.has("company-words", words.lemma(head.end() - 1))) {
+      return Optional.empty();
+    }
+    return in(words, range).stream()
+        .filter(r -> r.entity() instanceof Company && r.kind() == Reference.Kind.NAME)
+        .filter(r -> r.begin() >= head.end() && r.end() == range.end())
+        .filter(r -> words.pos(r.begin() - 1).matches("NOUN|ADJ"))
+        .map(r -> (Agent) r.entity())
+        .findFirst();
   }
 
   /** Whether the voice speaks for them, and not about them; "the paper" is no owner of itself. */
@@ -352,6 +374,16 @@ final class Claimants {
         .findFirst();
   }
 
+  /** "Velt news agency": what a name is of an outlet. */
+  private boolean isKindOfOutlet(Words words, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (!lexicon.has("outlet-kinds", words.lemma(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** "Nvidia investors", "Intel's rivals": the name only tells them apart. */
   private boolean isModifier(Words words, Reference name, Range head) {
     int next = name.end();
@@ -360,6 +392,7 @@ final class Claimants {
     }
     boolean noun =
         words.pos(next).equals("NOUN")
+            && !isKindOfOutlet(words, next, head.end())
             && !lexicon.has("times", words.lower(next))
             && !lexicon.has("legal-forms", words.text(next));
     return words.is(next, "'s") || words.is(next, "'") || noun;

@@ -79,6 +79,23 @@ final class Hearsay {
     return drafts;
   }
 
+  /** Whether the cue is a verb in the conditional, which needs no word of its own for a source. */
+  boolean isConditional(Words words, ClaimDraft draft) {
+    int cue = draft.cue().map(Span::begin).orElse(-1);
+    for (int i = 0; i < words.size(); i++) {
+      if (words.span(i).begin() == cue) {
+        return lexicon.has("hearsay-auxiliaries", words.lower(i));
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is hearsay of somebody whom a sentence before names. */
+  static boolean isContinued(ClaimDraft draft) {
+    return draft.pattern() == ClaimPattern.HEARSAY
+        && draft.claimants().stream().noneMatch(c -> c.agent().name().equals(SOURCE));
+  }
+
   /** Where the clause begins; "des rumeurs selon lesquelles …" is not of it. */
   private int begin(Words words, int verb) {
     int begin = contents.clauseBegin(words, verb);

@@ -80,7 +80,12 @@ final class NominalClaims {
 
   /** "the claim by X", "la promesse faite par X", "l'annonce de X". */
   private Optional<Range> ownerAfter(Words words, int noun, Claimants claimants) {
-    for (int i = noun + 1; i < Math.min(words.size() - 1, noun + 4); i++) {
+    int limit = words.is(noun + 1, ",") ? noun + 8 : noun + 4;
+    for (int i = noun + 1; i < Math.min(words.size() - 1, limit); i++) {
+      boolean day = limit > noun + 4 && isDay(words, i);
+      if (day) {
+        continue; // "l'annonce, le 18 janvier par X, de …"
+      }
       boolean by = lexicon.has("by", words.lower(i)) || lexicon.has("owners", words.lower(i));
       if (by && !words.isQuoted(i)) {
         Range range = new Range(i + 1, phrases.baseEnd(words, i + 1));
@@ -94,8 +99,15 @@ final class NominalClaims {
     return Optional.empty();
   }
 
+  private boolean isDay(Words words, int i) {
+    return words.is(i, ",")
+        || words.pos(i).equals("NUM")
+        || words.pos(i).equals("DET")
+        || lexicon.has("times", words.lower(i));
+  }
+
   private Optional<Content> content(Words words, CueFrame frame, int noun, int from) {
-    int at = from;
+    int at = words.is(from, ",") && words.is(noun + 1, ",") ? from + 1 : from;
     while (at < words.size() && at - from < REACH && words.pos(at).equals("ADV")) {
       at++;
     }

@@ -161,7 +161,10 @@ final class SourceClaims {
       content = left.get();
       boolean goesOn =
           words.is(after - 1, ",")
-              && (!words.hasVerb(begin, at) || isOpen(words, at) || isRest(words, after));
+              && (!words.hasVerb(begin, at)
+                  || isOpen(words, at)
+                  || isRest(words, after)
+                  || isAmount(words, at, after) && !isPerson(who));
       Optional<Content> right =
           contents.range(words, after, clauseEnd(words, after), Form.INDIRECT);
       if (goesOn && right.isPresent()) {
@@ -193,6 +196,19 @@ final class SourceClaims {
     return words.pos(last).equals("AUX")
         || words.pos(last).equals("ADP")
         || words.pos(last).equals("SCONJ");
+  }
+
+  /** "Tamrin vaut, selon X, 2 milliards": a verb without the sum that it takes. */
+  private boolean isAmount(Words words, int at, int after) {
+    int last = words.is(at - 1, ",") ? at - 2 : at - 1;
+    int sum = words.pos(after).equals("DET") || words.pos(after).equals("ADV") ? after + 1 : after;
+    return words.isVerbal(last)
+        && (words.pos(sum).equals("NUM") || words.pos(sum).equals("SYM"))
+        && !words.hasVerb(after, clauseEnd(words, after));
+  }
+
+  private static boolean isPerson(List<Claimant> who) {
+    return who.stream().anyMatch(claimant -> claimant.agent() instanceof Person);
   }
 
   /** "…, according to X, for $5 billion.": what follows is no clause. */

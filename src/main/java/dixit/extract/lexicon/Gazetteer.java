@@ -70,7 +70,7 @@ public final class Gazetteer {
       }
       names.put(topic, keys);
       if (WITH_PHRASES.contains(topic)) {
-        keys.stream().filter(key -> key.matches("[^ ']+[ '].+")).forEach(phrases::add);
+        keys.stream().filter(key -> key.matches("[^ '/]+[ '/].+")).forEach(phrases::add);
       }
     }
   }

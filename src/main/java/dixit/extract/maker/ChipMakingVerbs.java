@@ -43,7 +43,8 @@ final class ChipMakingVerbs {
         made.addAll(passive.isEmpty() ? active(passage, makes.get(), REACH) : passive);
         patients = passive.isEmpty() ? patients : chips(passage, passive);
       } else if (shows.isPresent()) {
-        made.addAll(active(passage, shows.get(), SHORT));
+        List<Made> passive = passive(passage, shows.get(), List.of());
+        made.addAll(passive.isEmpty() ? active(passage, shows.get(), SHORT) : passive);
       }
     }
     return made;
@@ -62,7 +63,11 @@ final class ChipMakingVerbs {
         Optional<Reference> company = passage.beginning(begin, MakerExtractor::isCompany);
         if (company.isPresent()) {
           List<Reference> chips = patients(passage, verb.begin(), company.get().end());
-          return made(chips.isEmpty() ? before : chips, company.get());
+          List<Made> made = new ArrayList<>();
+          for (Reference maker : withJoined(passage, company.get())) {
+            made.addAll(made(chips.isEmpty() ? before : chips, maker));
+          }
+          return made;
         }
       }
       if (passage.isMark(i) || passage.isPart(i, "VERB")) {
@@ -70,6 +75,17 @@ final class ChipMakingVerbs {
       }
     }
     return List.of();
+  }
+
+  /** "par X et Y": both make it. */
+  private static List<Reference> withJoined(Passage passage, Reference first) {
+    return passage.isPart(first.end(), "CCONJ")
+        ? passage
+            .beginning(first.end() + 1, MakerExtractor::isCompany)
+            .filter(other -> !passage.isPart(other.end(), "VERB", "AUX"))
+            .map(other -> List.of(first, other))
+            .orElse(List.of(first))
+        : List.of(first);
   }
 
   private static List<Reference> chips(Passage passage, List<Made> made) {

@@ -29,6 +29,9 @@ final class Acronyms {
     for (Name name : names) {
       if (name.form().contains(" ")) {
         byInitials.putIfAbsent(initials(name.form()), name);
+        if (name.form().contains(" & ")) {
+          byInitials.putIfAbsent(ampersand(name.form()), name);
+        }
         byInitials.putIfAbsent(allInitials(name.form()), name);
       }
     }
@@ -39,7 +42,8 @@ final class Acronyms {
     // Far apart, only longer acronyms are sure enough.
     for (Name name : names) {
       Name words = byInitials.get(stem(name.form()));
-      if (words != null && WordShape.isAcronym(name.form()) && name.form().length() >= 3) {
+      boolean acronym = WordShape.isAcronym(name.form()) || name.form().contains("&");
+      if (words != null && acronym && name.form().length() >= 3) {
         acronymOf.putIfAbsent(key.apply(words.form()), key.apply(name.form()));
       }
     }
@@ -96,6 +100,15 @@ final class Acronyms {
       }
     }
     return initials.length() > 1 ? initials.toString() : "";
+  }
+
+  /** "C&W" of "Cable & Wireless". */
+  private static String ampersand(String words) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : words.split(" ")) {
+      initials.append(Character.toUpperCase(word.charAt(0)));
+    }
+    return initials.toString();
   }
 
   private static String allInitials(String words) {

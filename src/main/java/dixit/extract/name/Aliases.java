@@ -214,10 +214,18 @@ final class Aliases {
   }
 
   private boolean isFirstNameOnly(NameGroup group, NameGroup full) {
-    boolean open = group.kind() == Kind.PERSON || group.kind() == Kind.OTHER;
+    boolean open =
+        group.kind() == Kind.PERSON
+            || group.kind() == Kind.OTHER
+            || group.kind() == Kind.COMPANY && !isKnown(group.firstForm()) && isAlone(group);
     boolean hyphenated = group.firstForm().contains("-") && !isKnown(group.firstForm());
     return group.begin() > full.begin()
         && (open && gazetteer.has(Topic.FIRST_NAME, group.firstForm()) || hyphenated);
+  }
+
+  /** Whether nothing says of the name that it is a company's. */
+  private static boolean isAlone(NameGroup group) {
+    return group.cues().keySet().stream().noneMatch(cue -> cue.startsWith("company-"));
   }
 
   private boolean isKnown(String form) {

@@ -143,6 +143,12 @@ final class ContextCues {
       add("company-before", counts);
       return;
     }
+    if (noun > 0
+        && lexicon.has("trade-heads", tokens.get(noun).lemma())
+        && isTrade(tokens.get(noun - 1))) {
+      add("company-before", counts);
+      return;
+    }
     nouns.count(tokens.get(noun), "-before", counts);
     while (noun > 0 && index - noun < 2 && Set.of("ADJ", "VERB").contains(tokens.get(noun).pos())) {
       noun--;
@@ -168,11 +174,20 @@ final class ContextCues {
       while (complement > 0 && tokens.get(complement).pos().equals("ADJ")) {
         complement--;
       }
-      if (lexicon.has("company-nouns", tokens.get(complement).lemma())) {
+      if (lexicon.has("company-nouns", tokens.get(complement).lemma())
+          || lexicon.has("trade-heads", tokens.get(complement).lemma())
+              && isTrade(tokens.get(noun))) {
         return complement;
       }
     }
     return noun;
+  }
+
+  /** "leader des semi-conducteurs", "chip leader": what a company may lead in. */
+  private boolean isTrade(Token noun) {
+    return noun.pos().equals("NOUN")
+        && List.of("chip-nouns", "product-nouns", "trade-nouns").stream()
+            .anyMatch(section -> lexicon.has(section, noun.lemma()));
   }
 
   private static int beforeAdjectives(List<Token> tokens, int noun) {
@@ -223,6 +238,10 @@ final class ContextCues {
         }
         return;
       }
+      boolean owner = i > 2 && tokens.get(i - 1).pos().equals("DET") && isOf(tokens.get(i - 2));
+      if (owner && nouns.isPost(tokens.get(i - 3))) {
+        continue; // "le créateur de la société, X"
+      }
       for (String kind : List.of("company", "chip", "product")) {
         if (lexicon.has(kind + "-nouns", token.lemma()) && token.pos().equals("NOUN")) {
           add(kind + "-comma-before", counts);
@@ -230,6 +249,10 @@ final class ContextCues {
         }
       }
     }
+  }
+
+  private static boolean isOf(Token token) {
+    return OF.contains(token.text().toLowerCase(Locale.ROOT));
   }
 
   private void after(Name name, Map<String, Integer> counts) {

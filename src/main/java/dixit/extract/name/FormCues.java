@@ -181,7 +181,23 @@ final class FormCues {
     }
   }
 
-  private void person(List<String> words, Set<String> cues) {
+  /** "Pascal MERCIER": a surname in capitals is a surname, behind a first name. */
+  private List<String> inPlainLetters(List<String> words) {
+    boolean behind = words.size() == 2 && gazetteer.has(Topic.FIRST_NAME, words.get(0));
+    String last = words.get(words.size() - 1);
+    boolean capitals =
+        behind
+            && WordShape.isPlain(words.get(0))
+            && last.length() > 3
+            && last.chars().allMatch(c -> Character.isUpperCase(c) || c == '-')
+            && !gazetteer.has(Topic.COMPANY, last);
+    return capitals
+        ? List.of(words.get(0), last.charAt(0) + last.substring(1).toLowerCase(Locale.ROOT))
+        : words;
+  }
+
+  private void person(List<String> written, Set<String> cues) {
+    List<String> words = inPlainLetters(written);
     if (words.size() == 1) {
       if (gazetteer.has(Topic.FIRST_NAME, words.get(0))) {
         cues.add("first-name-alone");

@@ -96,7 +96,10 @@ final class NameFinder {
       names.add(new Name(composed(form.substring(hyphen + 1)), right, sentence, begin, end));
       return;
     }
-    if (form.length() > 1 && !isNoName(composed(form)) && !isTicker(tokens, begin, end)) {
+    if (form.length() > 1
+        && !isNoName(composed(form))
+        && !isTicker(tokens, begin, end)
+        && !isSymbol(tokens, begin, end, names)) {
       names.add(new Name(composed(form), inner, sentence, begin, end));
     }
   }
@@ -131,6 +134,32 @@ final class NameFinder {
     return before && colon || symbol && begin > 2 && tokens.get(begin - 3).text().equals("(");
   }
 
+  /** "Velquor (VLQR)": letters of the name before, in their order, that are not its initials. */
+  private static boolean isSymbol(List<Token> tokens, int begin, int end, List<Name> names) {
+    boolean bracketed =
+        end == begin + 1
+            && begin > 1
+            && end < tokens.size()
+            && tokens.get(begin - 1).text().equals("(")
+            && tokens.get(end).text().equals(")");
+    String symbol = tokens.get(begin).text();
+    if (!bracketed || names.isEmpty() || !symbol.matches("\\p{Lu}{3,5}")) {
+      return false;
+    }
+    Name before = names.get(names.size() - 1);
+    if (before.end() != begin - 1 || before.sentence().tokens() != tokens) {
+      return false;
+    }
+    String letters = before.form().toUpperCase(Locale.ROOT);
+    int at = 0;
+    for (int i = 0; i < letters.length() && at < symbol.length(); i++) {
+      at += letters.charAt(i) == symbol.charAt(at) ? 1 : 0;
+    }
+    return at == symbol.length()
+        && !letters.contains(" ")
+        && !Acronyms.stands(symbol, before.form());
+  }
+
   /** An article, a preposition or the like with the capital of the sentence. */
   private boolean opensOnly(List<Token> tokens, int index) {
     String word = tokens.get(index).text();
@@ -155,7 +184,7 @@ final class NameFinder {
     }
     if (part.end() - begin == 1) {
       boolean acts = gazetteer.has(Topic.COMPANY, first.text()) && actsAsName(tokens, begin);
-      return acts || hasOfficer(tokens, begin) ? begin : part.end();
+      return acts || hasOfficer(tokens, begin) || hasPeople(tokens, begin) ? begin : part.end();
     }
     String next = tokens.get(begin + 1).text();
     boolean nameFollows =
@@ -206,6 +235,17 @@ final class NameFinder {
         && !lexicon.has("post-words", first.text())
         && isPost(tokens.get(index + 1).text())
         && WordShape.isCapitalised(tokens.get(index + 2).text());
+  }
+
+  /** "Intel officials said": a known company with its people, tagged as a name. */
+  private boolean hasPeople(List<Token> tokens, int index) {
+    Token first = tokens.get(index);
+    return index + 1 < tokens.size()
+        && gazetteer.has(Topic.COMPANY, first.text())
+        && first.pos().equals("PROPN")
+        && tokens.get(index + 1).text().endsWith("s")
+        && (lexicon.has("person-nouns", tokens.get(index + 1).lemma())
+            || lexicon.has("business-nouns", tokens.get(index + 1).lemma()));
   }
 
   private boolean isPost(String word) {
@@ -300,6 +340,7 @@ final class NameFinder {
       }
     }
     boolean stops = Set.of(".", "!", "?").contains(tokens.get(tokens.size() - 1).text());
-    return words > 3 && !stops && capitals * 100 >= words * CAPITALS_IN_HEADLINE_PERCENT;
+    boolean all = words == 3 && capitals == words && tokens.size() > 5;
+    return (words > 3 || all) && !stops && capitals * 100 >= words * CAPITALS_IN_HEADLINE_PERCENT;
   }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** What makes two written forms one name: case, accents, legal forms, plurals do not count. */
 public final class NameKey {
   private static final Pattern ACCENT = Pattern.compile("\\p{M}");
+  private static final Pattern LABORATORIES = Pattern.compile(" laborato(ries|ires)$");
   private static final List<String> ARTICLES = List.of("the ", "l'", "les ");
 
   private NameKey() {}
@@ -20,7 +21,7 @@ public final class NameKey {
     if (WordShape.isAcronym(bare) && bare.endsWith("s")) {
       bare = bare.substring(0, bare.length() - 1);
     }
-    String key = plain(bare);
+    String key = LABORATORIES.matcher(plain(bare)).replaceFirst(" labs");
     if (key.contains(".")) {
       key = key.replaceAll("\\b(\\p{L})\\.(?=\\p{L}\\.|$| )", "$1").strip();
     }

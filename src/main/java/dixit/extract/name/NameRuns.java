@@ -23,11 +23,13 @@ final class NameRuns {
   private final Lexicon lexicon;
   private final Gazetteer gazetteer;
   private final OrganizationNames organizations;
+  private final JoinedNames joined;
 
   NameRuns(Lexicon lexicon, Gazetteer gazetteer) {
     this.lexicon = lexicon;
     this.gazetteer = gazetteer;
     this.organizations = new OrganizationNames(lexicon, gazetteer);
+    this.joined = new JoinedNames(lexicon, gazetteer, organizations);
   }
 
   /** The end of the run that begins at a token; the token itself where none does. */
@@ -116,30 +118,10 @@ final class NameRuns {
         return after + 1;
       }
     }
-    if (AND.contains(word) && capitalNext && isJoined(tokens, begin, end)) {
+    if (AND.contains(word) && capitalNext && joined.isOne(tokens, begin, end)) {
       return end + 2;
     }
     return end;
-  }
-
-  /** "Competition and Markets Authority": ordinary words on both sides of an organization. */
-  private boolean isJoined(List<Token> tokens, int begin, int and) {
-    for (int i = begin; i < and; i++) {
-      String word = tokens.get(i).text();
-      boolean ordinary =
-          gazetteer.has(Topic.COMMON_ENGLISH, word) && !gazetteer.has(Topic.COMPANY, word);
-      boolean inside = i > begin && (OF.contains(word) || ARTICLES.contains(word));
-      if (!ordinary && !inside) {
-        return false;
-      }
-    }
-    int end = and + 1;
-    while (end < tokens.size() && WordShape.isCapitalised(tokens.get(end).text())) {
-      end++;
-    }
-    return lexicon.has("organization-words", tokens.get(end - 1).text()) && end - and > 2
-        || organizations.isHead(tokens.get(begin))
-            && gazetteer.has(Topic.COMMON_ENGLISH, tokens.get(and + 1).text());
   }
 
   private boolean isOrganizationWord(List<Token> tokens, int begin, int end) {
@@ -346,8 +328,13 @@ final class NameRuns {
   private int makerEnd(List<Token> tokens, int begin, int end) {
     for (int maker = Math.min(begin + 3, end - 1); maker > begin; maker--) {
       String name = joined(tokens, begin, maker);
-      if (gazetteer.has(Topic.COMPANY, name)
-          && (isProduct(tokens, maker, end) || isPerson(tokens, maker, end))) {
+      boolean house = gazetteer.has(Topic.COMPANY, name);
+      if (gazetteer.has(Topic.ORGANIZATION, name)
+          && isPerson(tokens, maker, end)
+          && end - maker == 2) {
+        return maker; // "l'étudiant de Harvard Mark Trelawny"
+      }
+      if (house && (isProduct(tokens, maker, end) || isPerson(tokens, maker, end))) {
         return maker;
       }
     }

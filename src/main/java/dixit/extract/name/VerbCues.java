@@ -11,6 +11,7 @@ import java.util.Set;
 /** What the verb that a name goes with hints at. */
 final class VerbCues {
   private static final Set<String> SKIPPED = Set.of("AUX", "ADV", "PRON", "PART");
+  private static final Set<String> PASSIVE = Set.of("be", "être", "get");
   private static final int REACH = 8;
 
   private final Lexicon lexicon;
@@ -21,7 +22,18 @@ final class VerbCues {
 
   /** Adds the cue of the verb whose subject the name is. */
   void collect(Name name, Map<String, Integer> counts) {
-    verb(name).ifPresent(verb -> subjectOf(verb, name.sentence().tokens(), counts));
+    verb(name)
+        .ifPresent(
+            verb -> {
+              if (lexicon.has("founding-verbs", verb.lemma()) && isPassive(name, verb)) {
+                add("subject-founded", counts);
+                return;
+              }
+              subjectOf(verb, name.sentence().tokens(), counts);
+              if (lexicon.has("appointing-verbs", verb.lemma()) && isActive(name, verb)) {
+                add("subject-appoints", counts);
+              }
+            });
   }
 
   /** "X fait état de …": some reporting verbs are two words. */
@@ -33,6 +45,31 @@ final class VerbCues {
     } else {
       count("subject", verb, counts);
     }
+  }
+
+  /** "X was founded by": the verb behind its auxiliary. */
+  private static boolean isPassive(Name name, Token verb) {
+    List<Token> tokens = name.sentence().tokens();
+    int at = tokens.indexOf(verb);
+    for (int i = name.end(); i < at; i++) {
+      if (PASSIVE.contains(tokens.get(i).lemma())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the name does what the verb says; "X was named" and "named X" are of who undergoes. */
+  private static boolean isActive(Name name, Token verb) {
+    List<Token> tokens = name.sentence().tokens();
+    int at = tokens.indexOf(verb);
+    for (int i = name.end(); i < at; i++) {
+      if (PASSIVE.contains(tokens.get(i).lemma()) || tokens.get(i).pos().equals("PUNCT")) {
+        return false;
+      }
+    }
+    boolean named = at + 1 < tokens.size() && !tokens.get(at + 1).pos().equals("ADP");
+    return at > name.begin() && named;
   }
 
   /** Adds the cue of a verb to which the name stands in a role: "subject", "object", "agent". */

@@ -79,6 +79,11 @@ final class PostFinder {
     int begin = leftOfTitle(passage, tokens, match.begin(), from);
     List<Span> titles = new ArrayList<>();
     int end = match.end();
+    while (passage.isPart(end, "ADJ")
+        && !passage.isNamed(end)
+        && passage.isPart(end + 1, "CCONJ")) {
+      end++; // "directeur général opérationnel et membre du directoire"
+    }
     int titleBegin = begin;
     boolean plural = isPlural(tokens.get(match.begin()));
     Optional<Phrases.Match<String>> next = joined(passage, tokens, begin, end);
@@ -196,6 +201,11 @@ final class PostFinder {
       if (passage.isPart(i, "AUX") && !passage.isNamed(i)) {
         return Optional.empty();
       }
+      if (lexicon.has("from-to", passage.text(i).toLowerCase(Locale.ROOT))
+          && i + 1 < tokens.size()
+          && head(passage, tokens, nextHead(passage, tokens, i + 1)).isPresent()) {
+        return Optional.empty(); // "from chairman to chief executive of …"
+      }
       if (passage.isPart(i, "CCONJ")
           && passage.isPart(i + 1, "DET")
           && i + 2 < tokens.size()
@@ -204,6 +214,16 @@ final class PostFinder {
       }
     }
     return Optional.empty();
+  }
+
+  private int nextHead(Passage passage, List<Token> tokens, int from) {
+    int i = from;
+    while (i + 1 < tokens.size()
+        && isModifier(passage, tokens, i)
+        && posts.at(tokens, i).isEmpty()) {
+      i++;
+    }
+    return i;
   }
 
   /** "CEO of A, B and C": the first and those joined to it. */

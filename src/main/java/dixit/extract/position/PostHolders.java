@@ -1,7 +1,6 @@
 package dixit.extract.position;
 
 import dixit.extract.lexicon.Lexicon;
-import dixit.extract.lexicon.Phrases;
 import dixit.extract.lexicon.WordShape;
 import dixit.extract.reference.Passage;
 import dixit.extract.reference.Reference;
@@ -42,20 +41,21 @@ final class PostHolders {
   /** Longest second description before a name, in tokens. */
   private static final int DESCRIPTION = 6;
 
+  /** Longest words for what a post is for, in tokens. */
+  private static final int FIELD = 9;
+
   private final Lexicon lexicon;
   private final Subjects subjects;
   private final PostVerbs verbs;
   private final ArcSubject arcs;
-  private final Phrases<String> soles;
-  private final Phrases<String> houses;
+  private final HouseGuess guess;
 
   PostHolders(Lexicon lexicon) {
     this.lexicon = lexicon;
     subjects = new Subjects(lexicon);
     verbs = new PostVerbs(lexicon, subjects);
     arcs = new ArcSubject(lexicon);
-    soles = Phrases.of(lexicon, "sole-posts");
-    houses = Phrases.of(lexicon, "house-posts");
+    guess = new HouseGuess(lexicon);
   }
 
   /** What a sentence says of its posts. */
@@ -77,13 +77,24 @@ final class PostHolders {
         holding = byArcs(passage, post);
       }
       List<Agent> named = employers(passage, post, previousEnd, inherited);
+      boolean leads = false;
+      if (named.isEmpty() && next(posts, post).filter(p -> leadsTo(passage, post, p)).isPresent()) {
+        named = next(posts, post).get().organizations();
+        leads = true;
+      }
       for (PostVerbs.Assignment a : assigned) {
         List<Agent> there = named.isEmpty() ? a.organization().stream().toList() : named;
-        add(passage, post, holding(a), there, facts);
+        if (there.isEmpty()) {
+          Holding unsure = new Holding(List.of(a.person()), a.former(), GUESSED_EMPLOYER);
+          add(passage, post, unsure, guess.free(passage, post, posts), facts);
+        }
+        Holding held = holding(a);
+        boolean over = leads || held.former();
+        add(passage, post, new Holding(held.people(), over, held.confidence()), there, facts);
       }
       if (named.isEmpty()) {
         Holding guessed = new Holding(holding.people(), holding.former(), GUESSED_EMPLOYER);
-        add(passage, post, guessed, guess(passage, post).stream().toList(), facts);
+        add(passage, post, guessed, guess.of(passage, post).stream().toList(), facts);
       } else {
         add(passage, post, holding, named, facts);
         inherited = named;
@@ -92,6 +103,17 @@ final class PostHolders {
       previousEnd = post.end();
     }
     return facts;
+  }
+
+  private static Optional<Post> next(List<Post> posts, Post post) {
+    int at = posts.indexOf(post) + 1;
+    return at < posts.size() ? Optional.of(posts.get(at)) : Optional.empty();
+  }
+
+  /** "from chairman to executive chairman of X". */
+  private boolean leadsTo(Passage passage, Post post, Post next) {
+    return next.begin() == post.end() + 1
+        && lexicon.has("from-to", passage.text(post.end()).toLowerCase(Locale.ROOT));
   }
 
   private static Holding holding(PostVerbs.Assignment assigned) {
@@ -162,20 +184,16 @@ final class PostHolders {
       return passage
           .at(before, Passage::isEmployer)
           .map(r -> (Agent) r.entity())
-          .or(() -> lastEmployer(passage, before))
+          .or(() -> HouseGuess.last(passage, before))
           .or(passage::employer);
     }
     for (int i = before; i >= Math.max(previousEnd, post.begin() - 6); i--) {
       String relative = passage.text(i).toLowerCase(Locale.ROOT);
       if (lexicon.has("employer-relatives", relative)) {
-        return lastEmployer(passage, i);
+        return HouseGuess.last(passage, i);
       }
     }
     return Optional.empty();
-  }
-
-  private static Optional<Agent> lastEmployer(Passage passage, int end) {
-    return passage.lastWithin(0, end, Passage::isEmployer).map(r -> (Agent) r.entity());
   }
 
   /** Whether a post goes on a list: "fondateur de Groq, X, ainsi que du président Y". */
@@ -190,35 +208,6 @@ final class PostHolders {
     return conjunction;
   }
 
-  /** The company that the text speaks of, for posts that every company has one of. */
-  private Optional<Agent> guess(Passage passage, Post post) {
-    String word = passage.tokens().get(post.head()).lemma();
-    String form = passage.text(post.head()).toLowerCase(Locale.ROOT);
-    for (int i = post.begin() - 1; i >= Math.max(0, post.begin() - 3); i--) {
-      // Whose it is has been said, only not understood.
-      if (lexicon.has("employer-relatives", passage.text(i).toLowerCase(Locale.ROOT))) {
-        return Optional.empty();
-      }
-    }
-    boolean only =
-        houses.at(passage.tokens(), post.head()).isPresent() && namesOneAtMost(passage)
-            || lexicon.has("sole-posts", word)
-            || lexicon.has("sole-posts", form)
-            || soles.at(passage.tokens(), post.head()).isPresent()
-            || soles.at(passage.tokens(), post.begin()).isPresent();
-    return only ? lastEmployer(passage, post.begin()).or(passage::employer) : Optional.empty();
-  }
-
-  /** Whether no two organizations of the sentence could be meant. */
-  private static boolean namesOneAtMost(Passage passage) {
-    return passage.references().stream()
-            .filter(Passage::isEmployer)
-            .map(Reference::entity)
-            .distinct()
-            .count()
-        <= 1;
-  }
-
   private Holding beside(Passage passage, Post post, Holding previous, int previousEnd) {
     int next = post.end();
     while (passage.isPart(next, "ADJ") || lexicon.has("titles", passage.text(next))) {
@@ -230,6 +219,7 @@ final class PostHolders {
         return Holding.of(adjacent, BESIDE);
       }
     }
+    next = pastField(passage, next);
     int after = next + 1;
     while (lexicon.has("titles", passage.text(after))) {
       after++;
@@ -250,6 +240,20 @@ final class PostHolders {
       return before;
     }
     return following.isEmpty() ? opening(passage, post) : following;
+  }
+
+  /** "président de X pour l'Afrique et le Moyen-Orient, Y": past what the post is for. */
+  private int pastField(Passage passage, int from) {
+    if (!lexicon.has("field-links", passage.text(from).toLowerCase(Locale.ROOT))) {
+      return from;
+    }
+    int i = from + 1;
+    while (i < from + FIELD
+        && passage.isPart(i, "DET", "ADJ", "NOUN", "PROPN", "CCONJ", "ADP", "X")
+        && !passage.isNamed(i)) {
+      i++;
+    }
+    return passage.is(i, ",") ? i : from;
   }
 
   /** "Directrice de X, elle …", "As an analyst at X in 2001, Y …": whom an opening describes. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param end index after the last token
  * @param noun lemma of the noun that says what it is; empty for pronouns
  * @param general whether the noun fits every one of its kind
+ * @param traits what the other words of the phrase say of it: its trade, its place, its country
  */
 record Anaphor(
     int begin,
@@ -23,7 +24,8 @@ record Anaphor(
     Gender gender,
     Role role,
     Optional<String> noun,
-    boolean general) {
+    boolean general,
+    Traits traits) {
 
   /** What it can stand for. */
   enum Target {
@@ -54,7 +56,7 @@ record Anaphor(
 
   /** Whether its noun says more than "the company" does. */
   boolean specific() {
-    return noun.isPresent() && !general;
+    return noun.isPresent() && (!general || !traits.telling().isEmpty());
   }
 
   boolean accepts(Entity entity) {

@@ -20,9 +20,11 @@ final class AnaphorFinder {
   private static final Set<String> OF = Set.of("de", "d'", "du", "des", "of", "at", "chez");
 
   private final Lexicon lexicon;
+  private final TraitReader traits;
 
-  AnaphorFinder(Lexicon lexicon) {
+  AnaphorFinder(Lexicon lexicon, TraitReader traits) {
     this.lexicon = lexicon;
+    this.traits = traits;
   }
 
   /**
@@ -179,7 +181,8 @@ final class AnaphorFinder {
               gender,
               roleOf(tokens, i, i + 2),
               Optional.of("latter"),
-              true));
+              true,
+              Traits.NONE));
     }
     boolean two = lexicon.has("two", word);
     boolean definite = lexicon.has("definite", word) && !lexicon.has("two", word);
@@ -196,6 +199,9 @@ final class AnaphorFinder {
     }
     int begin = CONTRACTED.contains(word) ? i + 1 : i;
     String lemma = tokens.get(head).lemma();
+    if (lexicon.has("chip-nominals", lemma) && isNamed(nameAt, i + 1, head)) {
+      return Optional.empty(); // "The Kestrel chip" has its name in it.
+    }
     Role role = roleOf(tokens, begin, head + 1);
     if (CONTRACTED.contains(word)) {
       role = Role.OTHER;
@@ -210,8 +216,18 @@ final class AnaphorFinder {
                 nounGender(tokens.get(head)),
                 role,
                 Optional.of(lemma),
-                isGeneral(lemma)))
+                isGeneral(lemma),
+                traits.around(tokens, i, head)))
         : Optional.empty();
+  }
+
+  private static boolean isNamed(Reference[] nameAt, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      if (nameAt[i] != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isGeneral(String lemma) {
@@ -258,7 +274,8 @@ final class AnaphorFinder {
                 Gender.UNKNOWN,
                 roleOf(tokens, begin, i + 1),
                 Optional.of(token.lemma()),
-                true));
+                true,
+                Traits.NONE));
       }
     }
     return Optional.empty();
@@ -347,6 +364,14 @@ final class AnaphorFinder {
 
   private static Anaphor anaphor(int begin, int end, Target target, Gender gender, Role role) {
     return new Anaphor(
-        begin, end, Reference.Kind.PRONOUN, target, gender, role, Optional.empty(), true);
+        begin,
+        end,
+        Reference.Kind.PRONOUN,
+        target,
+        gender,
+        role,
+        Optional.empty(),
+        true,
+        Traits.NONE);
   }
 }

@@ -13,6 +13,7 @@ import dixit.text.Sentence;
 import dixit.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CoreferenceResolver {
   private static final int BESIDE = 8;
+  private static final Set<String> OF = Set.of("de", "d'", "du", "des", "of", "in", "à");
 
   /** From where on the noun that stands for somebody says what he is, too. */
   private static final double SURE = 0.7;
@@ -33,10 +35,12 @@ public final class CoreferenceResolver {
   private final Gazetteer gazetteer = Gazetteer.load();
   private final AnaphorFinder finder;
   private final NameKinds kinds;
+  private final TraitReader traits;
 
   public CoreferenceResolver(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.finder = new AnaphorFinder(lexicon);
+    this.traits = new TraitReader(lexicon, gazetteer);
+    this.finder = new AnaphorFinder(lexicon, traits);
     this.kinds = new NameKinds(lexicon);
   }
 
@@ -45,7 +49,7 @@ public final class CoreferenceResolver {
     List<List<Reference>> names = names(document, entities);
     List<Reference> references = new ArrayList<>();
     names.forEach(references::addAll);
-    Discourse discourse = new Discourse(topic(entities), kinds);
+    Discourse discourse = new Discourse(topic(entities), kinds, traits);
     boolean[] open = new boolean[1];
     for (int i = 0; i < names.size(); i++) {
       Sentence sentence = document.sentences().get(i);
@@ -161,6 +165,45 @@ public final class CoreferenceResolver {
     }
     discourse.mention(name.entity(), index, name.begin(), subject, says);
     describe(tokens, name, discourse);
+    if (name.entity() instanceof Company) {
+      int before = which > 0 ? names.get(which - 1).end() : 0;
+      discourse.describe(name.entity(), traits(tokens, name, before));
+    }
+  }
+
+  /** What its own noun phrase and the apposition behind it say of a company. */
+  private Set<String> traits(List<Token> tokens, Reference name, int from) {
+    int begin = name.begin();
+    while (begin > from && isInPhrase(tokens.get(begin - 1))) {
+      begin--;
+    }
+    Set<String> said = new HashSet<>(traits.of(tokens, begin, name.begin()));
+    int next = name.end();
+    if (next >= tokens.size()) {
+      return said;
+    }
+    boolean apposed = tokens.get(next).text().equals(",");
+    boolean copula = lexicon.has("copulas", tokens.get(next).lemma());
+    boolean linked = lexicon.has("trait-links", tokens.get(next).text().toLowerCase(Locale.ROOT));
+    int end = next + 1;
+    if (apposed || copula || linked) {
+      while (end < tokens.size() && (isInPhrase(tokens.get(end)) || isLink(tokens.get(end)))) {
+        end++;
+      }
+      said.addAll(traits.of(tokens, next + 1, end));
+    }
+    return said;
+  }
+
+  private boolean isLink(Token token) {
+    return lexicon.has("trait-links", token.text().toLowerCase(Locale.ROOT));
+  }
+
+  private boolean isInPhrase(Token token) {
+    String word = token.text();
+    return lexicon.has("trait-suffixes", word.substring(word.lastIndexOf('-') + 1))
+        || Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM", "X").contains(token.pos())
+        || OF.contains(token.text().toLowerCase(Locale.ROOT));
   }
 
   private boolean isSubject(List<Token> tokens, List<Reference> names, int which) {

@@ -26,6 +26,8 @@ final class Discourse {
   private static final double DESCRIBED = 2.5;
   private static final double TRADE = 1.2;
   private static final double SPEAKER = 0.8;
+  private static final double OTHER_TRADE = 2;
+  private static final double UNFIT = 0.8;
   private static final double ENOUGH = 1.2;
   private static final double MARGIN = 0.25;
 
@@ -40,20 +42,24 @@ final class Discourse {
   private int otherSubject = -1;
   private final @Nullable Entity topic;
   private final NameKinds kinds;
+  private final TraitReader traits;
 
   /**
    * @param topic the company that the text names most often, if any
    * @param kinds what a company may be called by its name
+   * @param traits what is known of companies
    */
-  Discourse(@Nullable Entity topic, NameKinds kinds) {
+  Discourse(@Nullable Entity topic, NameKinds kinds, TraitReader traits) {
     this.topic = topic;
     this.kinds = kinds;
+    this.traits = traits;
   }
 
   /** What is known of an entity that was named. */
   private static final class Seen {
     private final Entity entity;
     private final Set<String> nouns = new HashSet<>();
+    private final Set<String> traits = new HashSet<>();
     private Gender gender = Gender.UNKNOWN;
     private int sentence;
     private int token;
@@ -62,8 +68,13 @@ final class Discourse {
     private boolean first;
     private int count;
 
-    private Seen(Entity entity) {
+    private Seen(Entity entity, Set<String> known) {
       this.entity = entity;
+      traits.addAll(known);
+    }
+
+    private boolean hasOneOf(Set<String> sought) {
+      return sought.stream().anyMatch(traits::contains);
     }
 
     /** Whether a noun was said of it or is part of its name. */
@@ -75,7 +86,7 @@ final class Discourse {
 
   /** An entity is named or referred to. */
   void mention(Entity entity, int sentence, int token, boolean subject, boolean speaker) {
-    Seen one = seen.computeIfAbsent(entity, Seen::new);
+    Seen one = seen(entity);
     recent.remove(one);
     recent.add(0, one);
     if (recent.size() > REMEMBERED) {
@@ -90,13 +101,22 @@ final class Discourse {
     one.count++;
   }
 
+  private Seen seen(Entity entity) {
+    return seen.computeIfAbsent(entity, key -> new Seen(key, traits.known(key)));
+  }
+
+  /** Words beside the name say what trade the entity is in, where it is from. */
+  void describe(Entity entity, Set<String> said) {
+    seen(entity).traits.addAll(said);
+  }
+
   /** A noun beside the name says what the entity is. */
   void describe(Entity entity, String noun) {
-    seen.computeIfAbsent(entity, Seen::new).nouns.add(noun);
+    seen(entity).nouns.add(noun);
   }
 
   void gender(Entity entity, Gender gender) {
-    Seen one = seen.computeIfAbsent(entity, Seen::new);
+    Seen one = seen(entity);
     if (one.gender == Gender.UNKNOWN) {
       one.gender = gender;
     }
@@ -152,6 +172,11 @@ final class Discourse {
     if (best == null || bestScore < enough || margin < MARGIN) {
       return List.of();
     }
+    boolean fits =
+        anaphor.traits().telling().isEmpty() || best.hasOneOf(anaphor.traits().telling());
+    if (!fits && margin < EQUALS) {
+      return List.of();
+    }
     if (anaphor.kind() == Reference.Kind.NOMINAL
         && isOneOfEquals(best.entity, bestScore, anaphor, sentence, says)) {
       return List.of();
@@ -205,11 +230,28 @@ final class Discourse {
     if (anaphor.gender() != Gender.UNKNOWN && person && anaphor.gender() == candidate.gender) {
       score += 0.4;
     }
+    Traits said = anaphor.traits();
+    boolean foreign =
+        !said.origins().isEmpty()
+            && candidate.traits.stream().anyMatch(traits::isCountry)
+            && !candidate.hasOneOf(said.origins());
+    if (foreign) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    if (!said.telling().isEmpty()) {
+      score += candidate.hasOneOf(said.telling()) ? DESCRIBED : -UNFIT;
+    }
+    if (said.implied().stream().anyMatch(traits::isTrade)
+        && candidate.traits.stream().anyMatch(traits::isTrade)
+        && !candidate.hasOneOf(said.implied())) {
+      score -= OTHER_TRADE;
+    }
     boolean called =
-        anaphor
-            .noun()
-            .filter(noun -> candidate.isCalled(noun) || kinds.allow(candidate.entity, noun))
-            .isPresent();
+        candidate.hasOneOf(said.implied())
+            || anaphor
+                .noun()
+                .filter(noun -> candidate.isCalled(noun) || kinds.allow(candidate.entity, noun))
+                .isPresent();
     int trade =
         anaphor.noun().map(n -> kinds.trade(candidate.entity, candidate.nouns, n)).orElse(0);
     if (trade < 0 && !called) {

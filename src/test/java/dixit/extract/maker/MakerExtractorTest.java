@@ -66,6 +66,7 @@ class MakerExtractorTest {
       {c:Obrix} will supply {h:K6} and {h:K7} memory. # K6 by Obrix; K7 by Obrix
       The {h:GPU} maker {c:Obrix} declined. # GPU by Obrix
       {c:Obrix}, the startup behind the {h:K6} chip, declined. # K6 by Obrix
+      The {h:K6} will be supplied by {c:Obrix} and {c:Halm}. # K6 by Obrix; K6 by Halm
       """)
   void english(String marked, String expected) {
     assertEquals(expected, makers("en", marked));

@@ -255,6 +255,70 @@ class EntityExtractorTest {
         entities("en", "Gerard Velmec III, an engineer, spoke. Mr Velmec said little."));
   }
 
+  @Test
+  void whoAppointsIsACompany() {
+    assertEquals(
+        List.of("Company Velmec", "Person Paula Serin"),
+        entities("fr", "Velmec a nommé Paula Serin directrice financière."));
+    assertEquals(
+        List.of("Company Velmec", "Person Paula Serin"),
+        entities("en", "Velmec named Paula Serin finance chief."));
+  }
+
+  @Test
+  void theCreatorOfACompanyIsAPerson() {
+    assertEquals(
+        List.of("Person Munal Shar"),
+        entities("fr", "Sur son blog, le créateur de la société, Munal Shar, a démenti."));
+  }
+
+  @Test
+  void aSurnameMayStandInCapitals() {
+    assertEquals(
+        List.of("Person Pascal VERNIER"), entities("fr", "Hier, Pascal VERNIER a expliqué cela."));
+    assertEquals(
+        List.of("Person Oscar BRAEL"), entities("en", "On Monday Oscar BRAEL explained it."));
+  }
+
+  @Test
+  void theLeaderOfATradeIsACompany() {
+    assertEquals(
+        List.of("Company Ashveld"),
+        entities("fr", "Hier, le leader des semi-conducteurs Ashveld a présenté ses comptes."));
+    assertEquals(
+        List.of("Company Ashveld"),
+        entities("en", "On Monday semiconductor leader Ashveld presented its accounts."));
+  }
+
+  @Test
+  void laboratoriesAreLabs() {
+    assertEquals(
+        List.of("Company Orvane Labs|Orvane Laboratories"),
+        entities("en", "Orvane Labs grew. Orvane Laboratories was founded in 1990."));
+    assertEquals(
+        List.of("Company Orvane Labs|Orvane Laboratoires"),
+        entities("fr", "Le groupe Orvane Labs grandit. Orvane Laboratoires a été fondé en 1990."));
+  }
+
+  @Test
+  void aStockSymbolIsNoNameOfItsOwn() {
+    assertEquals(
+        List.of("Company Velmecor"),
+        entities("en", "The company Velmecor (VLMC) sold its shares."));
+  }
+
+  @Test
+  void anUnitWithAndInItsNameIsOne() {
+    assertEquals(
+        List.of("Company Boeing Defense Space and Security"),
+        entities("en", "He ran the company Boeing Defense Space and Security."));
+  }
+
+  @Test
+  void peopleOfAKnownCompanyOpenASentence() {
+    assertEquals(List.of("Company Intel"), entities("en", "Intel officials said it was ready."));
+  }
+
   private static List<String> entities(String language, String text) {
     Annotator annotator = Annotator.forLanguage(language);
     EntityExtractor extractor =

@@ -186,4 +186,50 @@ class PositionExtractorTest {
         "Ada Vane: analyst @ Obrix (former)",
         positions("en", "As a {c:Obrix} analyst in 2001, {p:Ada Vane} met many."));
   }
+
+  @Test
+  void aTitleMayHaveItsFieldBehindTheHouse() {
+    assertEquals(
+        "Luc Aubin: président @ Nerval",
+        positions(
+            "fr",
+            "Le président de {c:Nerval} pour l'Afrique et l'Orient, {p:Luc Aubin}, a signé."));
+    assertEquals(
+        "Ada Vane: president @ Obrix",
+        positions(
+            "en", "The president of {c:Obrix} for Africa and the East, {p:Ada Vane}, signed."));
+  }
+
+  @Test
+  void whoMovesFromAPostHeldItInTheSameHouse() {
+    assertEquals(
+        "Ada Vane: vice chairman @ Obrix (former); Ada Vane: executive chairman @ Obrix",
+        positions(
+            "en", "{p:Ada Vane} has moved from vice chairman to executive chairman of {c:Obrix}."));
+  }
+
+  @Test
+  void twoTitlesAreTwo() {
+    assertEquals(
+        "Luc Aubin: directeur général opérationnel @ Nerval;"
+            + " Luc Aubin: membre du directoire @ Nerval",
+        positions(
+            "fr",
+            "{p:Luc Aubin}, directeur général opérationnel et membre du directoire de {c:Nerval},"
+                + " se tait."));
+  }
+
+  @Test
+  void aPostWithoutHouseIsNotThatOfTheNearestOfTwo() {
+    assertEquals(
+        "",
+        positions(
+            "en", "A sale of {c:Obrix} to {c:Velmec} is likely, CFO {p:Ada Vane} told the press."));
+    assertEquals(
+        "Luc Aubin: directeur général @ Nerval",
+        positions(
+            "fr",
+            "{c:Nerval} grandit. Le groupe a annoncé la nomination de {p:Luc Aubin} au poste de"
+                + " directeur général."));
+  }
 }

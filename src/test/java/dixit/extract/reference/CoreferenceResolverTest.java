@@ -41,6 +41,36 @@ class CoreferenceResolverTest {
   }
 
   @Test
+  void aTraitTellsOneCompanyFromAnother() {
+    assertEquals(
+        List.of("La firme=Apple"),
+        stands(
+            "fr",
+            "Apple a racheté la société Ombrine à Intel. La firme de Cupertino ne dit rien."));
+    assertEquals(
+        List.of("The chipmaker=Intel"),
+        stands("en", "Apple bought the startup Korvane from Intel. The chipmaker was pleased."));
+  }
+
+  @Test
+  void aTraitThatFitsNobodyStandsForNobody() {
+    assertEquals(
+        List.of(),
+        stands("en", "Korvane Inc. sued Tavmark Corp. in May. The Leeds firm made no comment."));
+    assertEquals(
+        List.of(),
+        stands(
+            "fr",
+            "La société Vellorec attaque la société Ombrine. Le groupe japonais reste muet."));
+  }
+
+  @Test
+  void aChipNamedInItsPhraseIsThatChip() {
+    assertEquals(
+        List.of(), stands("en", "Nvidia sells the H100. The Kestrel chip is made by Tavmark."));
+  }
+
+  @Test
   void theSpeakerOfAQuotationIsAPerson() {
     assertEquals(
         List.of("-t-elle=Inès Vaubrun"),
