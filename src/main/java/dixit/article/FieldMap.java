@@ -73,6 +73,12 @@ public final class FieldMap {
         (key, name) -> names.put(Topic.valueOf(key.toUpperCase(Locale.ROOT)), List.of(name)));
   }
 
+  /** The names of all, in an order of their own. */
+  @Override
+  public String toString() {
+    return names.toString();
+  }
+
   /** Whether a name, in any case, may be that of the text. */
   boolean isText(String name) {
     return names.get(Topic.TEXT).stream().anyMatch(name.strip()::equalsIgnoreCase);

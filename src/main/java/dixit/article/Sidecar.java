@@ -31,6 +31,10 @@ final class Sidecar {
 
   private Sidecar() {}
 
+  static String name(String stem) {
+    return stem + ".meta.json";
+  }
+
   /**
    * Nothing where there is no such file.
    *
@@ -38,7 +42,7 @@ final class Sidecar {
    *     modified (2025-12-26), publisher, url, revisionOf, language (fr, en)
    */
   static Article.Metadata of(Path folder, String name) {
-    Path file = folder.resolve(name + ".meta.json");
+    Path file = folder.resolve(name(name));
     if (!Files.exists(file)) {
       return Article.Metadata.NONE;
     }

@@ -55,6 +55,11 @@ public record Source(
     return of(file.toString(), stem, bytes, given.or(beside));
   }
 
+  /** Where the metadata of a file lie, if there are any: NAME.meta.json beside it. */
+  public static Path sideCar(Path file) {
+    return file.resolveSibling(Sidecar.name(ArticleReader.stem(file)));
+  }
+
   /** The last part of a path without its extension. */
   static String stemOf(String path) {
     String last = path.replace('\\', '/');

@@ -248,6 +248,7 @@ final class BenchCommand implements Callable<Integer> {
             false,
             folder.resolve(name + "-graph"),
             Optional.empty(),
+            false,
             jobs,
             "auto",
             Iris.DEFAULT_BASE,

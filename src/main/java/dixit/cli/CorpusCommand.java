@@ -64,6 +64,13 @@ final class CorpusCommand implements Callable<Integer> {
   private int jobs = Runtime.getRuntime().availableProcessors();
 
   @Option(
+      names = "--check-content",
+      description =
+          "Look also into the files whose size, times and number on the disk are those of the run"
+              + " before.")
+  private boolean checkContent;
+
+  @Option(
       names = "--base",
       paramLabel = "IRI",
       description = "What every identifier starts with (default: ${DEFAULT-VALUE}).")
@@ -116,6 +123,7 @@ final class CorpusCommand implements Callable<Integer> {
                       inputs.allowPrivate(),
                       out(),
                       store,
+                      checkContent,
                       jobs,
                       language,
                       base.toString(),

@@ -41,6 +41,7 @@ public final class Corpus {
    * @param allowPrivate whether these may lie in private networks
    * @param out the folder of the shards
    * @param store a store to hold the articles too
+   * @param checkContent whether to look into files that the file system says are unchanged
    * @param jobs how many articles to read at once
    * @param language "fr", "en" or "auto"
    * @param base what every identifier starts with
@@ -53,6 +54,7 @@ public final class Corpus {
       boolean allowPrivate,
       Path out,
       Optional<Path> store,
+      boolean checkContent,
       int jobs,
       String language,
       String base,

@@ -50,6 +50,12 @@ final class Feeder {
   /** Returns whether to go on. */
   boolean feed(Path file, long size) {
     String name = Reader.name(file);
+    long stamp = reader.stamp(file);
+    if (!seen.contains(name) && reader.isKnown(name, stamp)) {
+      seen.add(name);
+      listener.passed(size);
+      return !reader.isStopped();
+    }
     boolean collection;
     try {
       collection = unpacker.isCollection(file);
@@ -65,7 +71,7 @@ final class Feeder {
       }
       listener.passed(size);
     } else if (seen.add(name)) {
-      submit(size, () -> reader.read(file), size);
+      submit(size, () -> reader.read(file, stamp), size);
     }
     return !reader.isStopped();
   }

@@ -10,11 +10,15 @@ import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +28,9 @@ import java.util.stream.Stream;
  */
 final class Fingerprint {
   private static final byte[] SOFTWARE = software();
+
+  /** As long as the time of a change may look like that of another, on the coarsest of disks. */
+  private static final long STILL_MILLISECONDS = 2000;
 
   private final byte[] options;
 
@@ -45,6 +52,48 @@ final class Fingerprint {
     add(digest, source.kind() + " " + source.charset() + " " + known);
     digest.update(source.bytes());
     return first(digest.digest());
+  }
+
+  /**
+   * What the file system tells of a file and of the side-car beside it. While the stamp stays, so
+   * does the content, unless the file was changed at the very time when it was read: a clock of
+   * files may stand still for two seconds.
+   *
+   * @param known what else the reading of a file depends on
+   * @param now in milliseconds since 1970
+   * @return 0 where the content is to be looked at: the file has just changed, or tells nothing
+   */
+  long stamp(Path file, String known, long now) {
+    MessageDigest digest = sha256();
+    digest.update(options);
+    add(digest, known);
+    long newest = Math.max(state(digest, file), state(digest, Source.sideCar(file)));
+    return newest > now - STILL_MILLISECONDS ? 0 : first(digest.digest());
+  }
+
+  /** Adds the state of a file, and returns when it last changed, in milliseconds since 1970. */
+  private static long state(MessageDigest digest, Path file) {
+    try {
+      boolean unix = file.getFileSystem().supportedFileAttributeViews().contains("unix");
+      Map<String, Object> state =
+          Files.readAttributes(file, unix ? "unix:size,lastModifiedTime,ctime,ino,dev" : "*");
+      long newest = Long.MIN_VALUE;
+      for (Map.Entry<String, Object> entry : new TreeMap<>(state).entrySet()) {
+        if (entry.getKey().equals("lastAccessTime")) {
+          continue;
+        }
+        add(digest, entry.getKey() + " " + entry.getValue());
+        if (entry.getValue() instanceof FileTime time) {
+          newest = Math.max(newest, time.toMillis());
+        }
+      }
+      return newest;
+    } catch (NoSuchFileException e) {
+      add(digest, "none");
+      return Long.MIN_VALUE;
+    } catch (IOException e) {
+      return Long.MAX_VALUE;
+    }
   }
 
   /** What names the quads of an article. */

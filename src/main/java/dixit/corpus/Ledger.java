@@ -26,8 +26,13 @@ final class Ledger {
    * @param content what the source held when it was read, as {@link Fingerprint} sums it up
    * @param block null where it cannot be read
    * @param fault why it cannot be read, null where it can
+   * @param stamp of the file when it was read, see {@link Fingerprint#stamp}; 0 where there is none
    */
-  record Entry(long content, @Nullable BlockId block, @Nullable String fault) {}
+  record Entry(long content, @Nullable BlockId block, @Nullable String fault, long stamp) {
+    Entry stamped(long other) {
+      return new Entry(content, block, fault, other);
+    }
+  }
 
   /** The ledger kept in a file; an empty one where there is none. */
   static Ledger load(Path file) throws IOException {
@@ -40,7 +45,8 @@ final class Ledger {
             new InputStreamReader(
                 new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        String[] fields = line.split("\t", 4);
+        // A ledger of an earlier version has no stamps.
+        String[] fields = line.split("\t", 5);
         boolean read = !fields[2].isEmpty();
         BlockId block =
             read
@@ -51,7 +57,10 @@ final class Ledger {
         ledger.put(
             unescape(fields[0]),
             new Entry(
-                Long.parseUnsignedLong(fields[1], 16), block, read ? null : unescape(fields[3])));
+                Long.parseUnsignedLong(fields[1], 16),
+                block,
+                read ? null : unescape(fields[3]),
+                fields.length > 4 ? Long.parseUnsignedLong(fields[4], 16) : 0));
       }
     }
     return ledger;
@@ -67,7 +76,8 @@ final class Ledger {
         lines.write(escape(entry.getKey()) + "\t" + Long.toHexString(known.content()) + "\t");
         lines.write(
             block == null ? "" : String.format("%016x%016x", block.article(), block.variant()));
-        lines.write("\t" + (known.fault() == null ? "" : escape(known.fault())) + "\n");
+        lines.write("\t" + (known.fault() == null ? "" : escape(known.fault())));
+        lines.write("\t" + Long.toHexString(known.stamp()) + "\n");
       }
     }
   }

@@ -66,10 +66,30 @@ final class Reader {
         .anyMatch(page -> source.equals(page) || source.startsWith(page + "!"));
   }
 
-  /** Reads a document. */
-  void read(Path file) {
+  /** Whether a file is as an earlier run found it, going by what the file system tells of it. */
+  boolean isKnown(String name, long stamp) {
+    if (stamp == 0) {
+      return false;
+    }
+    Optional<Ledger.Entry> before = ledger.get(name).filter(e -> e.stamp() == stamp);
+    return before.isPresent() && isDone(before.get());
+  }
+
+  /** The file's stamp; 0 where its content is to be looked at whatever its stamp. */
+  long stamp(Path file) {
+    return order.checkContent()
+        ? 0
+        : fingerprint.stamp(file, order.known() + " " + order.fields(), System.currentTimeMillis());
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param stamp of the file before it is read
+   */
+  void read(Path file, long stamp) {
     try {
-      read(name(file), Source.of(file, order.known()));
+      read(name(file), Source.of(file, order.known()), stamp);
     } catch (InputException e) {
       // Not kept: what is missing or locked today may be there tomorrow.
       fault(e.getMessage());
@@ -90,32 +110,28 @@ final class Reader {
    * @param name in the ledger
    */
   void read(String name, Source source) {
+    read(name, source, 0);
+  }
+
+  private void read(String name, Source source, long stamp) {
     if (isStopped()) {
       return;
     }
     try {
-      keep(name, source);
+      keep(name, source, stamp);
     } catch (IOException | RuntimeException | Error e) {
       stopped.compareAndSet(null, e);
     }
   }
 
-  private void keep(String name, Source source) throws IOException {
+  private void keep(String name, Source source, long stamp) throws IOException {
     long content = fingerprint.source(source);
     Optional<Ledger.Entry> before = ledger.get(name).filter(e -> e.content() == content);
-    if (before.isPresent()) {
-      Ledger.Entry entry = before.get();
-      if (entry.fault() != null) {
-        fault(entry.fault());
-        return;
-      }
-      if (entry.block() != null && shards.has(entry.block())) {
-        unchanged.increment();
-        listener.article();
-        return;
-      }
+    if (before.isPresent() && isDone(before.get())) {
+      ledger.put(name, before.get().stamped(stamp));
+      return;
     }
-    Ledger.Entry entry = entry(source, content);
+    Ledger.Entry entry = entry(source, content).stamped(stamp);
     journal.add(Record.of(name, entry));
     ledger.put(name, entry);
     if (entry.fault() == null) {
@@ -126,16 +142,30 @@ final class Reader {
     }
   }
 
+  /** Tells of what an earlier run did, if it is still there. */
+  private boolean isDone(Ledger.Entry entry) {
+    if (entry.fault() != null) {
+      fault(entry.fault());
+      return true;
+    }
+    if (entry.block() == null || !shards.has(entry.block())) {
+      return false;
+    }
+    unchanged.increment();
+    listener.article();
+    return true;
+  }
+
   private Ledger.Entry entry(Source source, long content) throws IOException {
     try {
       ArticleReader.Reading reading = articles.read(source, order.language());
       BlockId block = block(reading.article());
       reading.notices().forEach(listener::notice);
-      return new Ledger.Entry(content, block, null);
+      return new Ledger.Entry(content, block, null, 0);
     } catch (InputException e) {
-      return new Ledger.Entry(content, null, e.getMessage());
+      return new Ledger.Entry(content, null, e.getMessage(), 0);
     } catch (StackOverflowError | RuntimeException e) {
-      return new Ledger.Entry(content, null, bug(source.name(), e));
+      return new Ledger.Entry(content, null, bug(source.name(), e), 0);
     }
   }
 

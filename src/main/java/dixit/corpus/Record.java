@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** The two kinds of record in a journal: a block, and what became of a source. */
+/**
+ * The two kinds of record in a journal: a block, and what became of a source, its stamp left out: a
+ * run that goes on after another looks into the files that it read.
+ */
 final class Record {
   private static final byte BLOCK = 'B';
   private static final byte READ = 'R';
@@ -48,8 +51,8 @@ final class Record {
     long content = record.getLong();
     Ledger.Entry entry =
         kind == READ
-            ? new Ledger.Entry(content, BlockId.get(record), null)
-            : new Ledger.Entry(content, null, StandardCharsets.UTF_8.decode(record).toString());
+            ? new Ledger.Entry(content, BlockId.get(record), null, 0)
+            : new Ledger.Entry(content, null, StandardCharsets.UTF_8.decode(record).toString(), 0);
     ledger.put(new String(name, StandardCharsets.UTF_8), entry);
   }
 }

@@ -55,6 +55,7 @@ class CorpusInputsTest {
                 false,
                 out,
                 store,
+                false,
                 jobs,
                 "auto",
                 Iris.DEFAULT_BASE,
