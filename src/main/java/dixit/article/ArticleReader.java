@@ -22,7 +22,7 @@ public final class ArticleReader {
   /** An article and what its reader should know of how it was read, a line each. */
   public record Reading(Article article, List<String> notices) {
     public Reading {
-      notices = List.copyOf(notices);
+      notices = notices.stream().map(InputException::printable).toList();
     }
   }
 

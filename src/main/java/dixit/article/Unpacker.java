@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -80,7 +81,7 @@ public final class Unpacker {
       }
       try (InputStream in = Files.newInputStream(file)) {
         Place place = new Place(name, name, ArticleReader.stem(file), given, 0);
-        open(place, in, Optional.empty(), visitor);
+        open(place, in, Optional.empty(), Optional.empty(), visitor);
       }
     } catch (InputException e) {
       visitor.fault(e);
@@ -94,22 +95,31 @@ public final class Unpacker {
   /** Gives the visitor what was fetched, or the articles in it; or what is wrong with it. */
   public void open(Source source, Visitor visitor) {
     try {
-      if (!source.kind().isCollection()) {
+      Kind kind = source.kind() == Kind.TEXT ? kind(source) : source.kind();
+      if (!kind.isCollection()) {
         give(source, visitor);
         return;
       }
       Place place = new Place(source.name(), source.name(), source.stem(), source.known(), 0);
-      open(place, new ByteArrayInputStream(source.bytes()), source.charset(), visitor);
+      InputStream in = new ByteArrayInputStream(source.bytes());
+      open(place, in, Optional.of(kind), source.charset(), visitor);
     } catch (Left e) {
       e.rethrow();
     }
   }
 
-  private void open(Place place, InputStream in, Optional<String> charset, Visitor visitor) {
+  /** A table whose columns have other names than the usual ones is no text. */
+  private Kind kind(Source source) {
+    byte[] bytes = source.bytes();
+    return Kind.of(Arrays.copyOf(bytes, Math.min(Kind.HEAD, bytes.length)), source.name(), fields);
+  }
+
+  private void open(
+      Place place, InputStream in, Optional<Kind> kind, Optional<String> charset, Visitor visitor) {
     Trap trap = new Trap(in, place.name());
     Tally tally = new Tally(visitor);
     try {
-      new Unpacking(place, tally, trap).open(trap.packed(), charset);
+      new Unpacking(place, tally, trap).open(trap.packed(), kind, charset);
     } catch (LimitedStream.TooMuch e) {
       told(
           new InputException(e.getMessage() + ": a trap, nothing more of the file is read", e),
@@ -207,7 +217,7 @@ public final class Unpacker {
               Source.stemOf(name),
               place.known(),
               place.depth() + 1);
-      new Unpacking(inner, visitor, trap).open(in, Optional.empty());
+      new Unpacking(inner, visitor, trap).open(in, Optional.empty(), Optional.empty());
     }
 
     /** An article inside that is told piece by piece: number, bytes and kind. */
@@ -250,9 +260,13 @@ public final class Unpacker {
       told(new InputException(place.name() + "!" + number + ": " + found + ": " + remedy), visitor);
     }
 
-    private void open(InputStream stream, Optional<String> charset) throws IOException {
+    /**
+     * @param told its kind, where that is known
+     */
+    private void open(InputStream stream, Optional<Kind> told, Optional<String> charset)
+        throws IOException {
       try {
-        read(new BufferedInputStream(stream, 1 << 16), charset);
+        read(new BufferedInputStream(stream, 1 << 16), told, charset);
       } catch (HoldingFailure e) {
         if (!e.isOf(this)) {
           throw e;
@@ -267,11 +281,12 @@ public final class Unpacker {
       }
     }
 
-    private void read(BufferedInputStream in, Optional<String> charset) throws IOException {
+    private void read(BufferedInputStream in, Optional<Kind> told, Optional<String> charset)
+        throws IOException {
       in.mark(Kind.HEAD);
       byte[] head = in.readNBytes(Kind.HEAD);
       in.reset();
-      Kind kind = Kind.of(head, place.called(), fields);
+      Kind kind = told.orElseGet(() -> Kind.of(head, place.called(), fields));
       if (place.depth() > DEEPEST && kind.isCollection()) {
         fault("more than " + DEEPEST + " archives in each other", "unpack it and look");
         return;
@@ -303,7 +318,7 @@ public final class Unpacker {
       } catch (ZipException | EOFException e) {
         throw new HoldingFailure(this, e);
       }
-      new Unpacking(inner, visitor, trap).open(unpacked, Optional.empty());
+      new Unpacking(inner, visitor, trap).open(unpacked, Optional.empty(), Optional.empty());
     }
 
     private void document(InputStream in, Kind kind, Optional<String> charset) throws IOException {

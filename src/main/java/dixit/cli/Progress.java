@@ -1,5 +1,6 @@
 package dixit.cli;
 
+import dixit.article.InputException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Locale;
@@ -39,7 +40,8 @@ final class Progress implements AutoCloseable {
     long now = System.nanoTime();
     if (shown && (now - drawn >= REDRAWN_NANOS || done >= whole)) {
       drawn = now;
-      terminal.print(redrawn(line(name, done, whole, now - start, width)));
+      terminal.print(
+          redrawn(line(InputException.printable(name), done, whole, now - start, width)));
       terminal.flush();
     }
   }

@@ -16,6 +16,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,10 @@ class WebReaderTest {
                     + "Velquor, Tamrin.")
                 .getBytes("UTF-8");
         type = "text/html";
+      }
+      case "/table" -> {
+        body = "titre,corps\n,Velquor.\n".getBytes("UTF-8");
+        type = "text/csv";
       }
       case "/feed" -> {
         body =
@@ -136,18 +141,34 @@ class WebReaderTest {
         given.url(), new ArticleReader().read(told, "fr").article().metadata().url(), "given");
   }
 
+  @Test
+  void columnsOfAFetchedTableMayHaveOtherNames() {
+    Source table = web.fetch(address("/table"), Article.Metadata.NONE);
+    assertEquals(List.of("Velquor."), texts(table, new FieldMap(Map.of("text", "corps"))));
+  }
+
+  private static List<String> texts(Source source, FieldMap fields) {
+    return items(source, fields).stream().map(ArticleReader::text).toList();
+  }
+
   /** The address of the feed is none of theirs. */
   @Test
   void itemsOfAFeedHaveAddressesOfTheirOwnOrNone() {
     Source feed = web.fetch(address("/feed"), Article.Metadata.NONE);
+    List<Source> items = items(feed, FieldMap.USUAL);
+    assertEquals(1, items.size());
+    assertEquals(Optional.empty(), items.get(0).known().url().or(items.get(0)::address));
+  }
+
+  private static List<Source> items(Source source, FieldMap fields) {
     List<Source> items = new ArrayList<>();
-    new Unpacker(FieldMap.USUAL)
+    new Unpacker(fields)
         .open(
-            feed,
+            source,
             new Unpacker.Visitor() {
               @Override
-              public boolean article(Source source) {
-                return items.add(source);
+              public boolean article(Source item) {
+                return items.add(item);
               }
 
               @Override
@@ -155,8 +176,7 @@ class WebReaderTest {
                 throw fault;
               }
             });
-    assertEquals(1, items.size());
-    assertEquals(Optional.empty(), items.get(0).known().url().or(items.get(0)::address));
+    return items;
   }
 
   @ParameterizedTest

@@ -3,11 +3,14 @@ package dixit.corpus;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import dixit.store.ArticleStore;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +23,9 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +36,10 @@ class CorpusKillIT {
   private int articles;
 
   private Process start(Path... places) throws IOException {
+    return start(2, places);
+  }
+
+  private Process start(int jobs, Path... places) throws IOException {
     List<String> words =
         new ArrayList<>(
             List.of(
@@ -41,7 +51,7 @@ class CorpusKillIT {
                 "corpus",
                 folder.resolve("news").toString(),
                 "--jobs",
-                "2",
+                "" + jobs,
                 "--out",
                 places[0].toString()));
     if (places.length > 1) {
@@ -68,15 +78,29 @@ class CorpusKillIT {
     assertTrue(log.contains(articles + " articles"), log);
   }
 
-  /** Articles that each tell of companies of their own. */
+  /** Articles that each tell of companies of their own, in files and in collections of files. */
   private void write(int count, String article) throws IOException {
     articles = count;
     Path news = Files.createDirectories(folder.resolve("news"));
-    for (int i = 0; i < count; i++) {
-      String end = "" + (char) ('a' + i / 26 % 26) + (char) ('a' + i % 26);
-      Files.writeString(
-          news.resolve(i + ".txt"),
-          article.replace("Velquor", "Velquor" + end).replace("Tamrin", "Tamrin" + end));
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(news.resolve("a.zip")));
+        Writer lines =
+            new OutputStreamWriter(
+                new GZIPOutputStream(Files.newOutputStream(news.resolve("a.jsonl.gz"))),
+                StandardCharsets.UTF_8)) {
+      for (int i = 0; i < count; i++) {
+        String end = "" + (char) ('a' + i / 26 % 26) + (char) ('a' + i % 26);
+        String text = article.replace("Velquor", "Velquor" + end).replace("Tamrin", "Tamrin" + end);
+        if (i % 4 == 0) {
+          zip.putNextEntry(new ZipEntry(i + ".txt"));
+          zip.write(text.getBytes(StandardCharsets.UTF_8));
+        } else if (i % 4 == 1) {
+          JsonObject line = new JsonObject();
+          line.addProperty("text", text);
+          lines.write(line + "\n");
+        } else {
+          Files.writeString(news.resolve(i + ".txt"), text);
+        }
+      }
     }
   }
 
@@ -136,6 +160,13 @@ class CorpusKillIT {
     }
     toTheEnd(out);
     assertEquals(expected, shards(out));
+    for (int jobs : new int[] {1, 8}) {
+      Path other = folder.resolve("jobs" + jobs);
+      Process process = start(jobs, other);
+      assertTrue(process.waitFor(10, TimeUnit.MINUTES));
+      assertWell(process);
+      assertEquals(expected, shards(other), jobs + " jobs");
+    }
     System.out.println(killed + " kills, " + finished + " runs ended before theirs");
   }
 
