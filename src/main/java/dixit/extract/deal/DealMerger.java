@@ -96,11 +96,11 @@ final class DealMerger {
         .filter(m -> m.is(DealMention.Scope.OBJECT_NAMED))
         .anyMatch(
             m ->
-                m.verbal()
-                    || m.status().filter(s -> s.value() != DealStatus.IN_TALKS).isPresent()
-                        && (m.status().get().explicit()
-                            || m.year().isPresent()
-                            || m.price().isPresent()));
+                m.status().filter(s -> s.value() != DealStatus.IN_TALKS).isPresent()
+                    && (m.status().get().explicit()
+                        || m.year().isPresent()
+                        || m.price().isPresent()
+                        || m.verbal() && m.status().get().value() == DealStatus.COMPLETED));
   }
 
   /** "le partenariat" of two parties who have another deal together is that deal. */
