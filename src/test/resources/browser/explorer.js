@@ -75,7 +75,7 @@ run(async (browser) => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     const answer = page.locator(".status");
-    await until(async () => (await answer.textContent()) === "true", "by keys alone");
+    await until(async () => (await answer.textContent()) === "yes", "by keys alone");
     await accessible(page, "explorer, questions");
   }, [/status of 400/]);
 
