@@ -4,6 +4,7 @@ import dixit.model.Article;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +62,14 @@ public final class ArticleReader {
             known.authors(),
             known.modified(),
             Optional.empty());
-    return new Reading(
-        new Article(source.stem(), text, code, metadata), page.notice().stream().toList());
+    Article article = new Article(source.stem(), text, code, metadata);
+    if (known.revisionOf().filter(article.sha256()::startsWith).isPresent()) {
+      throw new InputException(
+          source.name()
+              + ": corrects itself, as the version that it is to correct has the same text: mend"
+              + " --revision-of or revisionOf in its side-car");
+    }
+    return new Reading(article, page.notice().stream().toList());
   }
 
   /**
@@ -127,23 +134,41 @@ public final class ArticleReader {
 
   /**
    * What an earlier version of an article is known by: of a file the hash of its text, else what is
-   * given, an identifier or a hash.
+   * given, an identifier or a hash. What its own side-car says is not asked for.
    *
    * @param folder in which a file is looked for
    * @throws InputException if it is none of them
    */
   public static String version(Path folder, String given) {
+    return versionFile(folder, given)
+        .map(
+            file ->
+                new Article(given, text(Source.ofAlone(file)), "", Article.Metadata.NONE).sha256())
+        .orElse(given);
+  }
+
+  /** The file of an earlier version; nothing where an identifier or a hash is given. */
+  static Optional<Path> versionFile(Path folder, String given) {
     if (given.matches("[0-9a-f]{16,64}") || given.matches("[a-z][a-z0-9+.-]*:\\S+")) {
-      return given;
+      return Optional.empty();
     }
-    Path file = folder.resolve(given);
+    Path file;
+    try {
+      file = folder.resolve(given);
+    } catch (InvalidPathException e) {
+      throw noVersion("'" + given.replaceAll("\\p{Cntrl}", "?") + "'");
+    }
     if (!Files.isRegularFile(file)) {
-      throw new InputException(
-          file
-              + ": no such earlier version: name its file, its identifier or sixteen digits of the"
-              + " hash of its text");
+      throw noVersion(file.toString());
     }
-    return new Article(given, text(file), "", Article.Metadata.NONE).sha256();
+    return Optional.of(file);
+  }
+
+  private static InputException noVersion(String given) {
+    return new InputException(
+        given
+            + ": no such earlier version: name its file, its identifier or sixteen digits of the"
+            + " hash of its text");
   }
 
   /** The file's name without its last extension; names the article's outputs. */

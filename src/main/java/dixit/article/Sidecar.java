@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is known of an article besides its text: the file NAME.meta.json beside NAME.txt. */
 final class Sidecar {
@@ -29,6 +31,9 @@ final class Sidecar {
           "revisionOf",
           "language");
 
+  /** More versions than any article has; a line of them is followed so far. */
+  private static final int MOST_VERSIONS = 1000;
+
   private Sidecar() {}
 
   static String name(String stem) {
@@ -36,13 +41,14 @@ final class Sidecar {
   }
 
   /**
-   * Nothing where there is no such file.
+   * What is known of an article; nothing where there is no such file.
    *
    * @throws InputException if it holds anything but title, authors (one or an array), published and
-   *     modified (2025-12-26), publisher, url, revisionOf, language (fr, en)
+   *     modified (2025-12-26), publisher, url, revisionOf, language (fr, en), or if the versions
+   *     before the article lead back to it
    */
-  static Article.Metadata of(Path folder, String name) {
-    Path file = folder.resolve(name(name));
+  static Article.Metadata of(Path article) {
+    Path file = beside(article);
     if (!Files.exists(file)) {
       return Article.Metadata.NONE;
     }
@@ -57,6 +63,8 @@ final class Sidecar {
                 + " language");
       }
     }
+    checkVersions(article);
+    Path folder = article.resolveSibling("");
     Article.Metadata metadata =
         new Article.Metadata(
             text(file, json, "title"),
@@ -72,6 +80,55 @@ final class Sidecar {
     metadata.language().ifPresent(language -> checkLanguage(file, language));
     metadata.url().ifPresent(url -> checkUrl(file, url));
     return metadata;
+  }
+
+  private static Path beside(Path article) {
+    return article.resolveSibling(name(ArticleReader.stem(article)));
+  }
+
+  private static void checkVersions(Path article) {
+    Path self = article.toAbsolutePath().normalize();
+    Set<Path> seen = new LinkedHashSet<>();
+    Optional<Path> version = before(self);
+    while (version.isPresent() && seen.size() < MOST_VERSIONS) {
+      Path earlier = version.get().toAbsolutePath().normalize();
+      if (earlier.equals(self)) {
+        throw circle(article, seen);
+      }
+      if (!seen.add(earlier)) {
+        // A circle that leads past the article is a fault of those in it.
+        return;
+      }
+      version = before(earlier);
+    }
+    if (version.isPresent()) {
+      throw new InputException(
+          beside(article)
+              + ": more than "
+              + MOST_VERSIONS
+              + " versions before it: mend revisionOf in it");
+    }
+  }
+
+  private static InputException circle(Path article, Set<Path> others) {
+    String way =
+        others.stream()
+            .map(file -> String.valueOf(file.getFileName()))
+            .collect(Collectors.joining(", "));
+    return new InputException(
+        article
+            + ": corrects itself"
+            + (way.isEmpty() ? "" : ", by way of " + way)
+            + ": mend revisionOf in "
+            + beside(article));
+  }
+
+  private static Optional<Path> before(Path article) {
+    Path file = beside(article);
+    return Files.exists(file)
+        ? text(file, object(file), "revisionOf")
+            .flatMap(given -> ArticleReader.versionFile(article.resolveSibling(""), given))
+        : Optional.empty();
   }
 
   private static JsonObject object(Path file) {

@@ -51,8 +51,12 @@ public record Source(
   public static Source of(Path file, Article.Metadata given) {
     byte[] bytes = bytes(file);
     String stem = ArticleReader.stem(file);
-    Article.Metadata beside = Sidecar.of(file.resolveSibling(""), stem);
-    return of(file.toString(), stem, bytes, given.or(beside));
+    return of(file.toString(), stem, bytes, given.or(Sidecar.of(file)));
+  }
+
+  /** A file without what lies beside it. */
+  static Source ofAlone(Path file) {
+    return of(file.toString(), ArticleReader.stem(file), bytes(file), Article.Metadata.NONE);
   }
 
   /** Where the metadata of a file lie, if there are any: NAME.meta.json beside it. */

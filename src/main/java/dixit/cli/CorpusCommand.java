@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
           + " has changed, takes out what is gone from a folder, and leaves the other shards alone;"
           + " further inputs add to them. An article found twice is written once. What cannot be"
           + " read is told in a line and passed over; that is no failure while there is an article"
-          + " that can."
+          + " that can. What 'dixit remove' took out of the store is passed over, too."
     },
     footer = {
       "",
@@ -143,13 +143,22 @@ final class CorpusCommand implements Callable<Integer> {
   }
 
   private Path out() {
-    return folder.or(() -> store.map(place -> place.resolve("corpus"))).orElseThrow();
+    return folder.or(() -> store.map(CorpusCommand::shards)).orElseThrow();
+  }
+
+  /** Where the shards of a store lie, if they lie in it. */
+  static Path shards(Path store) {
+    return store.resolve("corpus");
   }
 
   private String summary(Corpus.Outcome outcome, double seconds) {
+    String removed =
+        outcome.removed() == 0
+            ? ""
+            : String.format(Locale.ROOT, ", %,d removed before", outcome.removed());
     return String.format(
         Locale.ROOT,
-        "%s: %,d articles, %,d quads; %,d read in %.1f s (%.1f/s), %,d as before, %,d not readable",
+        "%s: %,d articles, %,d quads; %,d read in %.1f s (%.1f/s), %,d as before, %,d not readable%s",
         folder.or(() -> store).orElseThrow(),
         outcome.articles(),
         outcome.quads(),
@@ -157,7 +166,8 @@ final class CorpusCommand implements Callable<Integer> {
         seconds,
         outcome.read() / seconds,
         outcome.unchanged(),
-        outcome.bad());
+        outcome.bad(),
+        removed);
   }
 
   private CommandLine.ParameterException wrong(String message) {

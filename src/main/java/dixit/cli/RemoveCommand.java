@@ -1,6 +1,7 @@
 package dixit.cli;
 
 import dixit.article.ArticleReader;
+import dixit.corpus.Removal;
 import dixit.model.Article;
 import dixit.store.ArticleStore;
 import java.nio.file.Files;
@@ -19,9 +20,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Remove articles from a store: nothing of them is left, and nothing of others is lost. What"
-          + " follows from the rest is derived anew. Nothing is removed unless every article is"
-          + " there."
+      "Remove articles from a store: nothing of them is left in its folder, and nothing of others is"
+          + " lost. What follows from the rest is derived anew. Nothing is removed unless every"
+          + " article is there.",
+      "'dixit corpus' passes over what was removed, wherever it finds it, until 'dixit build ARTICLE"
+          + " --store DIR' adds it again. To know it, the store keeps a digest from which nobody can"
+          + " tell which article it was."
     },
     footer = {
       "",
@@ -47,11 +51,12 @@ final class RemoveCommand implements Callable<Integer> {
     try (ArticleStore store = ArticleStore.open(folder)) {
       List<String> found =
           articles.stream().map(name -> store.find(reference(name))).distinct().toList();
-      for (String article : found) {
-        store.remove(article);
-        spec.commandLine().getOut().println(article + ": removed");
-      }
+      store.removed().keepOut(found);
+      new Removal(CorpusCommand.shards(folder)).remove(found);
+      found.forEach(store::remove);
+      store.compact();
       store.derive();
+      found.forEach(article -> spec.commandLine().getOut().println(article + ": removed"));
     }
     return Main.OK;
   }

@@ -1,6 +1,7 @@
 package dixit.corpus;
 
 import java.nio.ByteBuffer;
+import java.util.Locale;
 
 /**
  * Names the quads of one article as one software reads it.
@@ -14,6 +15,11 @@ record BlockId(long article, long variant) implements Comparable<BlockId> {
   /** Index of the shard that holds it: the first two hexadecimal digits of the article. */
   int shard() {
     return (int) (article >>> 56);
+  }
+
+  /** Identifier of the article. */
+  String iri(String base) {
+    return base + String.format(Locale.ROOT, "article/%016x", article);
   }
 
   void put(ByteBuffer buffer) {

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +28,10 @@ import java.util.stream.Stream;
  * alone.
  */
 public final class Corpus {
-  private static final String WORK = ".dixit";
+  /** Of what a folder of shards knows of its sources. */
+  static final String WORK = ".dixit";
+
+  private static final String SOURCES = "sources.gz";
 
   private final Order order;
   private final RunListener listener;
@@ -73,11 +77,18 @@ public final class Corpus {
    * @param read those among them that were read in this run
    * @param unchanged those that an earlier run had read
    * @param bad those that cannot be read
+   * @param removed those passed over, as they were removed from the store
    * @param articles in the result; two sources of one text are one article
    * @param quads in the result
    */
   public record Outcome(
-      long sources, long read, long unchanged, long bad, long articles, long quads) {}
+      long sources,
+      long read,
+      long unchanged,
+      long bad,
+      long removed,
+      long articles,
+      long quads) {}
 
   public Corpus(Order order, RunListener listener) {
     this.order = order;
@@ -106,16 +117,16 @@ public final class Corpus {
       try (FileChannel file =
           FileChannel.open(
               work.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-        lock(file);
+        lock(file, order.out());
         return locked(store);
       }
     } catch (IOException e) {
-      throw unwritable(e);
+      throw unwritable(order.out(), e);
     }
   }
 
   /** Until the file is closed, or the process ends. */
-  private void lock(FileChannel file) throws IOException {
+  static void lock(FileChannel file, Path out) throws IOException {
     FileLock lock;
     try {
       lock = file.tryLock();
@@ -124,29 +135,27 @@ public final class Corpus {
     }
     if (lock == null) {
       throw new InputException(
-          order.out() + ": in use by another run: wait for its end or choose another --out");
+          out + ": in use by another run: wait for its end or choose another --out");
     }
   }
 
   private Outcome locked(Optional<ArticleStore> store) throws IOException {
-    Path ledgerFile = work.resolve("sources.gz");
-    Ledger ledger = ledger(ledgerFile);
+    Ledger ledger = ledger(work);
     Shards shards = new Shards(order.out());
     try (Journal journal =
         new Journal(
             work.resolve("journal"), (record, at) -> Record.replay(record, at, ledger, shards))) {
-      Reader reader = new Reader(order, ledger, shards, journal, listener);
+      Predicate<BlockId> keptOut =
+          block -> store.isPresent() && store.get().removed().has(block.iri(order.base()));
+      Reader reader = new Reader(order, ledger, shards, journal, listener, keptOut);
       Walk walk = new Walk(leftOut(), reader::fault);
       Set<String> seen = read(reader, walk);
       ledger.removeIf(
           name -> !seen.contains(name) && reader.isOfInput(name) && !walk.mayHide(name));
+      ledger.removeBlocks(keptOut);
       var blocks = ledger.blocks().values();
       listener.writing();
-      long quads = shards.write(blocks, journal.file());
-      Path aside = work.resolve("sources.gz.part");
-      ledger.save(aside);
-      Files.move(aside, ledgerFile, StandardCopyOption.ATOMIC_MOVE);
-      journal.clear();
+      long quads = keep(ledger, shards, journal, work);
       if (store.isPresent()) {
         new StoreLoader(store.get(), work.resolve("store"), order.base()).load(blocks, shards);
       }
@@ -154,7 +163,23 @@ public final class Corpus {
     }
   }
 
-  private Ledger ledger(Path file) {
+  /**
+   * Makes the shards hold what the ledger tells of, then keeps the ledger and has no more need of
+   * the journal.
+   *
+   * @return number of quads in all
+   */
+  static long keep(Ledger ledger, Shards shards, Journal journal, Path work) throws IOException {
+    long quads = shards.write(ledger.blocks().values(), journal.file());
+    Path aside = work.resolve(SOURCES + ".part");
+    ledger.save(aside);
+    Files.move(aside, work.resolve(SOURCES), StandardCopyOption.ATOMIC_MOVE);
+    journal.clear();
+    return quads;
+  }
+
+  static Ledger ledger(Path work) {
+    Path file = work.resolve(SOURCES);
     try {
       return Ledger.load(file);
     } catch (IOException | RuntimeException e) {
@@ -202,10 +227,10 @@ public final class Corpus {
     }
   }
 
-  private InputException unwritable(IOException e) {
+  static InputException unwritable(Path out, IOException e) {
     String why = e.getMessage() == null ? e.toString() : e.getMessage();
     return new InputException(
-        order.out()
+        out
             + ": cannot be written ("
             + why
             + "): make room or choose another --out; the same command then goes on from here",

@@ -94,6 +94,11 @@ final class Ledger {
     entries.keySet().removeIf(source);
   }
 
+  /** Forgets the sources of some blocks. */
+  synchronized void removeBlocks(Predicate<BlockId> blocks) {
+    entries.values().removeIf(entry -> entry.block() != null && blocks.test(entry.block()));
+  }
+
   /** The block of each article: of several sources of one text, the first by name tells it. */
   synchronized Map<Long, BlockId> blocks() {
     Map<Long, String> first = new HashMap<>();

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one source after the other, many at once, and keeps what comes of each. */
@@ -30,6 +31,7 @@ final class Reader {
   private final Journal journal;
   private final RunListener listener;
   private final Fingerprint fingerprint;
+  private final Predicate<BlockId> keptOut;
   private final ArticleReader articles = new ArticleReader();
   private final Map<String, Dixit> readers = new ConcurrentHashMap<>();
   private final Map<BlockId, CompletableFuture<Void>> inWork = new ConcurrentHashMap<>();
@@ -37,8 +39,19 @@ final class Reader {
   private final LongAdder read = new LongAdder();
   private final LongAdder unchanged = new LongAdder();
   private final LongAdder bad = new LongAdder();
+  private final LongAdder removed = new LongAdder();
 
-  Reader(Corpus.Order order, Ledger ledger, Shards shards, Journal journal, RunListener listener) {
+  /**
+   * @param keptOut which articles are passed over, whatever they say
+   */
+  Reader(
+      Corpus.Order order,
+      Ledger ledger,
+      Shards shards,
+      Journal journal,
+      RunListener listener,
+      Predicate<BlockId> keptOut) {
+    this.keptOut = keptOut;
     this.order = order;
     this.ledger = ledger;
     this.shards = shards;
@@ -132,6 +145,10 @@ final class Reader {
       return;
     }
     Ledger.Entry entry = entry(source, content).stamped(stamp);
+    if (entry.block() != null && keptOut.test(entry.block())) {
+      removed.increment();
+      return;
+    }
     journal.add(Record.of(name, entry));
     ledger.put(name, entry);
     if (entry.fault() == null) {
@@ -148,7 +165,7 @@ final class Reader {
       fault(entry.fault());
       return true;
     }
-    if (entry.block() == null || !shards.has(entry.block())) {
+    if (entry.block() == null || !shards.has(entry.block()) || keptOut.test(entry.block())) {
       return false;
     }
     unchanged.increment();
@@ -159,9 +176,12 @@ final class Reader {
   private Ledger.Entry entry(Source source, long content) throws IOException {
     try {
       ArticleReader.Reading reading = articles.read(source, order.language());
-      BlockId block = block(reading.article());
-      reading.notices().forEach(listener::notice);
-      return new Ledger.Entry(content, block, null, 0);
+      BlockId id = fingerprint.article(reading.article());
+      if (!keptOut.test(id)) {
+        make(id, reading.article());
+        reading.notices().forEach(listener::notice);
+      }
+      return new Ledger.Entry(content, id, null, 0);
     } catch (InputException e) {
       return new Ledger.Entry(content, null, e.getMessage(), 0);
     } catch (StackOverflowError | RuntimeException e) {
@@ -169,9 +189,8 @@ final class Reader {
     }
   }
 
-  /** The article's block, made unless it is there; of two threads with one text the first does. */
-  private BlockId block(Article article) throws IOException {
-    BlockId id = fingerprint.article(article);
+  /** Makes the article's block unless it is there; of two threads with one text the first does. */
+  private void make(BlockId id, Article article) throws IOException {
     while (!shards.has(id)) {
       CompletableFuture<Void> mine = new CompletableFuture<>();
       CompletableFuture<Void> other = inWork.putIfAbsent(id, mine);
@@ -188,7 +207,6 @@ final class Reader {
         mine.complete(null);
       }
     }
-    return id;
   }
 
   private void write(BlockId id, Article article) throws IOException {
@@ -226,6 +244,7 @@ final class Reader {
   }
 
   Corpus.Outcome outcome(long sources, long articles, long quads) {
-    return new Corpus.Outcome(sources, read.sum(), unchanged.sum(), bad.sum(), articles, quads);
+    return new Corpus.Outcome(
+        sources, read.sum(), unchanged.sum(), bad.sum(), removed.sum(), articles, quads);
   }
 }

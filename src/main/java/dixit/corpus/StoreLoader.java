@@ -5,13 +5,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.query.Dataset;
@@ -53,11 +54,15 @@ final class StoreLoader {
       loaded.keySet().retainAll(there);
       Map<String, BlockId> wanted = new HashMap<>();
       blocks.forEach(block -> wanted.put(iri(block), block));
+      boolean removed = false;
       for (String article : List.copyOf(loaded.keySet())) {
         if (!wanted.containsKey(article)) {
-          store.remove(article);
+          removed |= store.remove(article);
           note(journal, article, NONE);
         }
+      }
+      if (removed) {
+        store.compact();
       }
       List<BlockId> some = new ArrayList<>();
       for (BlockId block : blocks.stream().sorted().toList()) {
@@ -72,6 +77,33 @@ final class StoreLoader {
       add(some, shards, journal);
     }
     store.derive();
+  }
+
+  /** Takes articles out of the notes of what a store holds. */
+  static void forget(Path notes, Collection<String> articles) throws IOException {
+    if (!Files.exists(notes)) {
+      return;
+    }
+    Path aside = notes.resolveSibling(notes.getFileName() + ".part");
+    Files.deleteIfExists(aside);
+    List<byte[]> kept = new ArrayList<>();
+    new Journal(notes, (record, at) -> keepUnless(articles, record, kept)).close();
+    try (Journal journal = new Journal(aside, (record, at) -> {})) {
+      for (byte[] record : kept) {
+        journal.add(record);
+      }
+    }
+    Files.move(aside, notes, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void keepUnless(
+      Collection<String> articles, ByteBuffer record, List<byte[]> kept) {
+    byte[] bytes = new byte[record.remaining()];
+    record.get(bytes);
+    int name = bytes.length - BlockId.BYTES;
+    if (!articles.contains(new String(bytes, BlockId.BYTES, name, StandardCharsets.UTF_8))) {
+      kept.add(bytes);
+    }
   }
 
   private void replay(ByteBuffer record) {
@@ -107,6 +139,6 @@ final class StoreLoader {
   }
 
   private String iri(BlockId block) {
-    return base + String.format(Locale.ROOT, "article/%016x", block.article());
+    return block.iri(base);
   }
 }

@@ -163,7 +163,7 @@ public final class Iris {
   }
 
   /** Of the UTF-8 text, 64 lower-case hexadecimal digits. */
-  static String sha256(String content) {
+  public static String sha256(String content) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));

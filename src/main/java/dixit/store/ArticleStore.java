@@ -51,6 +51,7 @@ public final class ArticleStore implements AutoCloseable {
   private static final int DEEPEST_FRAME = 8;
 
   private final StoreFolder folder;
+  private final RemovedArticles removed;
   private final DatasetGraph dataset;
 
   private ArticleStore(StoreFolder folder) {
@@ -59,6 +60,7 @@ public final class ArticleStore implements AutoCloseable {
       throw new IllegalStateException("TDB2 was started before dixit.rdf.Jena");
     }
     this.folder = folder;
+    removed = new RemovedArticles(folder.removed());
     try {
       dataset = DatabaseMgr.connectDatasetGraph(folder.database().toString());
     } catch (InternalError e) {
@@ -85,6 +87,7 @@ public final class ArticleStore implements AutoCloseable {
     if (isNew) {
       place.seal();
     }
+    place.settle();
     return store;
   }
 
@@ -112,18 +115,21 @@ public final class ArticleStore implements AutoCloseable {
   /**
    * Adds the graphs of articles, in one transaction. One that is there as it is stays; another
    * reading of the same text is replaced. What follows is not derived before {@link #derive} or the
-   * next question, so that many calls cost no more than one.
+   * next question, so that many calls cost no more than one. What was kept out no longer is.
    *
    * @param articles one article each
    * @return what came of each, in their order
    */
   public List<Change> add(Collection<Model> articles) {
-    return write(
-        () -> {
-          List<Change> changes = articles.stream().map(this::add).toList();
-          Revisions.check(dataset.getDefaultGraph());
-          return changes;
-        });
+    List<Change> changes =
+        write(
+            () -> {
+              List<Change> all = articles.stream().map(this::add).toList();
+              Revisions.check(dataset.getDefaultGraph());
+              return all;
+            });
+    removed.letIn(articles.stream().map(ArticleStore::article).toList());
+    return changes;
   }
 
   private Change add(Model article) {
@@ -170,6 +176,21 @@ public final class ArticleStore implements AutoCloseable {
           UnionGraphs.drop(dataset, article);
           return true;
         });
+  }
+
+  /** Those that are to stay out until {@link #add} is given them again. */
+  public RemovedArticles removed() {
+    return removed;
+  }
+
+  /** Writes the tables anew: until then they hold the words of what was removed. */
+  public void compact() {
+    guarded(
+        () -> {
+          DatabaseMgr.compact(dataset, false);
+          return true;
+        });
+    folder.settle();
   }
 
   /** Identifiers of all articles, in alphabetical order. */

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,11 @@ final class StoreFolder {
 
   Path database() {
     return folder.resolve("tdb2");
+  }
+
+  /** The list of what was removed. */
+  Path removed() {
+    return folder.resolve("removed.txt");
   }
 
   /** Whether a store is there. */
@@ -63,11 +69,7 @@ final class StoreFolder {
   private void startAnew() {
     try {
       if (Files.exists(database())) {
-        try (Stream<Path> files = Files.walk(database())) {
-          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(file);
-          }
-        }
+        delete(database());
       }
       Files.createDirectories(database());
     } catch (IOException e) {
@@ -134,13 +136,58 @@ final class StoreFolder {
   /** Writes down the version and how long the files are now. */
   void seal() {
     List<String> lines = new ArrayList<>(List.of(TITLE + VERSION));
-    try (Stream<Path> files = Files.walk(database())) {
+    try (Stream<Path> files = Files.walk(newest(generations()))) {
       for (Path file : files.filter(StoreFolder::grows).sorted().toList()) {
         lines.add(Files.size(file) + " " + folder.relativize(file).toString().replace('\\', '/'));
       }
       write(lines);
     } catch (IOException e) {
       throw unwritable(e);
+    }
+  }
+
+  /**
+   * Keeps of the tables only those that were written last, where they were written anew: the others
+   * still hold what was removed.
+   */
+  void settle() {
+    try {
+      List<Path> generations = generations();
+      if (generations.size() > 1) {
+        seal();
+        generations.remove(newest(generations));
+        for (Path older : generations) {
+          delete(older);
+        }
+      }
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  /** The folders of tables, in the order in which they were written. */
+  private List<Path> generations() throws IOException {
+    try (Stream<Path> folders = Files.list(database())) {
+      return folders
+          .filter(data -> data.getFileName().toString().matches("Data-\\d+"))
+          .sorted(Comparator.comparing(StoreFolder::number))
+          .collect(Collectors.toCollection(ArrayList::new));
+    }
+  }
+
+  private static int number(Path generation) {
+    return Integer.parseInt(generation.getFileName().toString().substring("Data-".length()));
+  }
+
+  private Path newest(List<Path> generations) {
+    return generations.isEmpty() ? database() : generations.get(generations.size() - 1);
+  }
+
+  private static void delete(Path tree) throws IOException {
+    try (Stream<Path> files = Files.walk(tree)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 

@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,6 +179,115 @@ class StoreCommandsTest {
     assertEquals("no\n", run(0, "query", "-e", read, "--store", store()).out());
     run(0, "build", ENGLISH, "--store", store(), "--time-stamp");
     assertEquals("yes\n", run(0, "query", "-e", read, "--store", store()).out());
+  }
+
+  /** Three side-cars in a ring, and one of an article that is to correct itself. */
+  private Path circles() throws IOException {
+    Path news = Files.createDirectory(folder.resolve("news"));
+    for (String[] pair : new String[][] {{"a", "b"}, {"b", "c"}, {"c", "a"}, {"d", "d"}}) {
+      Files.writeString(
+          news.resolve(pair[0] + ".txt"),
+          "Velquor agreed to buy Tamrin, it said to the " + pair[0] + " Courier on Monday.");
+      Files.writeString(
+          news.resolve(pair[0] + ".meta.json"), "{\"revisionOf\": \"" + pair[1] + ".txt\"}");
+    }
+    // It corrects one of the ring, and is no part of it.
+    Files.writeString(news.resolve("e.txt"), "Velquor agreed to buy Tamrin, it said on Tuesday.");
+    Files.writeString(news.resolve("e.meta.json"), "{\"revisionOf\": \"a.txt\"}");
+    return news;
+  }
+
+  @Test
+  void sideCarsInACircleAreTold() throws IOException {
+    Path news = circles();
+    for (String target : List.of("--store", "--out")) {
+      String place = folder.resolve("new" + target).toString();
+      CommandRun ring = run(3, "build", news.resolve("a.txt").toString(), target, place);
+      assertTrue(ring.err().contains("a.txt: corrects itself, by way of b.txt, c.txt"), ring.err());
+      assertEquals(1, ring.err().lines().count(), ring.err());
+      CommandRun self = run(3, "build", news.resolve("d.txt").toString(), target, place);
+      assertTrue(self.err().contains("d.txt: corrects itself: mend revisionOf"), self.err());
+      run(0, "build", news.resolve("e.txt").toString(), target, place);
+    }
+    Files.copy(news.resolve("e.txt"), news.resolve("same.txt"));
+    Files.writeString(news.resolve("same.meta.json"), "{\"revisionOf\": \"e.txt\"}");
+    CommandRun same = run(3, "build", news.resolve("same.txt").toString(), "--store", store());
+    assertTrue(same.err().contains("same.txt: corrects itself"), same.err());
+    Files.writeString(news.resolve("same.meta.json"), "{\"revisionOf\": \"\\u0000\"}");
+    CommandRun nul = run(3, "build", news.resolve("same.txt").toString(), "--store", store());
+    assertTrue(nul.err().contains("no such earlier version"), nul.err());
+  }
+
+  @Test
+  void aCorpusTellsOfEachArticleInACircleAndReadsTheOthers() throws IOException {
+    Path news = circles();
+    CommandRun run = run(0, "corpus", news.toString(), "--store", store());
+    assertEquals(4, run.err().lines().count(), run.err());
+    for (String name : List.of("a", "b", "c", "d")) {
+      assertTrue(run.err().contains(name + ".txt: corrects itself"), run.err());
+    }
+    assertTrue(run.out().contains(" 1 articles, "), run.out());
+    assertTrue(run.out().contains(", 4 not readable"), run.out());
+  }
+
+  /** What is removed is nowhere in the folder, and no reading of the same folder puts it back. */
+  @Test
+  void aRemovedArticleStaysOutUntilItIsBuiltAgain() throws IOException {
+    Path news = Files.createDirectory(folder.resolve("news"));
+    for (String name : List.of("Brelune", "Caltor", "Fenmoor")) {
+      Files.writeString(
+          news.resolve("on-" + name + ".txt"),
+          name + " agreed to buy Tamrin for $2 billion, Ostrel said on Monday.");
+    }
+    run(0, "corpus", news.toString(), "--store", store());
+    assertEquals("n\r\n3", count());
+    String gone = news.resolve("on-Caltor.txt").toString();
+    String removed = run(0, "remove", gone, "--store", store()).out();
+    String hash = removed.substring(removed.indexOf("article/") + 8, removed.indexOf(": removed"));
+    assertNowhere("Caltor");
+    assertNowhere("caltor");
+    assertNowhere(hash);
+    assertNowhere(hash.toUpperCase(Locale.ROOT));
+
+    String again = run(0, "corpus", news.toString(), "--store", store()).out();
+    assertTrue(again.contains(" 2 as before, 0 not readable, 1 removed before"), again);
+    assertEquals("n\r\n2", count());
+    assertNowhere("Caltor");
+    assertTrue(run(0, "build", gone, "--store", store()).out().startsWith("on-Caltor added: "));
+    assertEquals("n\r\n3", count());
+    String back = run(0, "corpus", news.toString(), "--store", store()).out();
+    assertTrue(back.contains(" 3 articles, "), back);
+    run(0, "validate", "--store", store());
+  }
+
+  @Test
+  void whatIsRemovedGoesFromShardsOutsideTheStore() throws IOException {
+    Path news = Files.createDirectory(folder.resolve("news"));
+    Files.writeString(news.resolve("a.txt"), "Caltor agreed to buy Tamrin, Ostrel said on Monday.");
+    Files.writeString(news.resolve("b.txt"), "Fenmoor agreed to buy Tamrin, Ostrel said on Monday.");
+    String shards = folder.resolve("shards").toString();
+    run(0, "corpus", news.toString(), "--store", store(), "--out", shards);
+    run(0, "remove", news.resolve("a.txt").toString(), "--store", store());
+    String again =
+        run(0, "corpus", news.toString(), "--store", store(), "--out", shards).out();
+    assertTrue(again.contains(" 1 articles, ") && again.contains(", 1 removed before"), again);
+    assertEquals("n\r\n1", count());
+  }
+
+  /** No file of the store has the word, in its name, in its bytes, or packed. */
+  private void assertNowhere(String word) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of(store()))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        if (file.toString().endsWith(".gz")) {
+          try (InputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            bytes = unpacked.readAllBytes();
+          }
+        }
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        assertFalse(text.contains(word) || file.toString().contains(word), file + " has " + word);
+      }
+    }
   }
 
   @Test

@@ -153,6 +153,28 @@ class CorpusTest {
     assertSame(folder.resolve("fresh"), out);
   }
 
+  /** A fault of the program that nobody foresaw loses no article without a word. */
+  @Test
+  void whatNobodyForesawIsToldOfEachArticle() {
+    Corpus.Order order =
+        new Corpus.Order(
+            List.of(news),
+            pages,
+            true,
+            folder.resolve("out"),
+            store,
+            2,
+            "auto",
+            Iris.DEFAULT_BASE,
+            (Article.Metadata) null,
+            dixit.article.FieldMap.USUAL);
+    Corpus.Outcome outcome = new Corpus(order, listener).run();
+    assertEquals(ARTICLES, outcome.sources());
+    assertEquals(ARTICLES, outcome.bad());
+    assertEquals(ARTICLES, faults.size());
+    assertTrue(faults.get(0).contains("a bug, please report it"), faults.get(0));
+  }
+
   @Test
   void filesThatLookAsBeforeAreNotLookedInto() throws Exception {
     Thread.sleep(2500);
