@@ -38,6 +38,7 @@ public final class Rules {
   private static final List<String> CONTRADICTIONS =
       List.of("denial", "value-conflict", "role-conflict", "status-conflict");
   private static final List<String> ON_CONTRADICTIONS = List.of("self-contradiction", "sides");
+  private static final List<String> SUPERSEDED = List.of("superseded");
   private static final List<String> ACCEPTED = List.of("accepted");
 
   private static final List<String> ALL =
@@ -49,6 +50,7 @@ public final class Rules {
               CORROBORATIONS,
               CONTRADICTIONS,
               ON_CONTRADICTIONS,
+              SUPERSEDED,
               ACCEPTED)
           .flatMap(List::stream)
           .toList();
@@ -104,7 +106,7 @@ public final class Rules {
    *
    * @param deals which deals are the same, and what is claimed of the one that stands for them
    * @param withdrawals claims that a corrected version of their article no longer makes
-   * @param contradictions claims that cannot all be true
+   * @param contradictions claims that cannot all be true, and what later ones supersede
    * @param corroborations what claims rest on, and which independent ones agree
    * @param accepted plain triples that can be taken as so
    */
@@ -131,6 +133,7 @@ public final class Rules {
     Model corroborations = follow(known, several ? CORROBORATIONS : List.of(), running);
     Model contradictions = follow(known, CONTRADICTIONS, running);
     contradictions.add(follow(known, ON_CONTRADICTIONS, running));
+    contradictions.add(follow(known, SUPERSEDED, running));
     return new Derived(
         deals, withdrawals, contradictions, corroborations, follow(known, ACCEPTED, running));
   }
@@ -144,6 +147,7 @@ public final class Rules {
   Model acceptedOfOne() {
     Graph known = known();
     follow(known, CONTRADICTIONS, rule -> {});
+    follow(known, SUPERSEDED, rule -> {});
     return follow(known, ACCEPTED, rule -> {});
   }
 

@@ -95,6 +95,7 @@ public final class Vocabulary {
       List.of(DENIAL, VALUE_CONFLICT, ROLE_CONFLICT, STATUS_CONFLICT, SELF_CONTRADICTION);
 
   public static final Property DISPUTES = property(DX, "disputes");
+  public static final Property SUPERSEDES = property(DX, "supersedes");
   public static final Property SUPPORTS = property(DX, "supports");
   public static final Property INVOLVES = property(DX, "involves");
   public static final Property INVOLVES_CLAIMANT = property(DX, "involvesClaimant");

@@ -136,6 +136,9 @@ final class Explainer {
               .orElse("");
       reasons.add(new Reason(reason.rule(), reason.finding() + since));
     }
+    if (graph.contains(null, Vocabulary.SUPERSEDES, proposition)) {
+      reasons.add(new Reason("superseded", "a later claim says otherwise"));
+    }
     if (!reasons.isEmpty()) {
       return reasons.stream().distinct().sorted(Comparator.comparing(Reason::rule)).toList();
     }

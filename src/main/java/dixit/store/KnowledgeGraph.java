@@ -83,6 +83,11 @@ public final class KnowledgeGraph {
     return ofStore(store, rule -> {});
   }
 
+  /** What a store holds, with what was derived before, if it was. */
+  static KnowledgeGraph asItIs(ArticleStore store) {
+    return new KnowledgeGraph(store.graphs(), Optional.of(store));
+  }
+
   /**
    * The same.
    *
@@ -142,7 +147,7 @@ public final class KnowledgeGraph {
    * Answers a SPARQL query; the prefixes of the graphs need no declaration in it.
    *
    * @param out UTF-8; stays open
-   * @throws InputException if it is no SPARQL query
+   * @throws InputException if it is no SPARQL query, or one that asks another server
    */
   public void query(String sparql, Results results, OutputStream out) {
     Query query = new Query();
@@ -152,6 +157,10 @@ public final class KnowledgeGraph {
     } catch (QueryParseException e) {
       throw new InputException(
           "not a SPARQL query: " + e.getMessage().lines().findFirst().orElse("").strip(), e);
+    }
+    if (ElsewhereCheck.asksElsewhere(query)) {
+      throw new InputException(
+          "SERVICE asks another server, and answers come from the graphs at hand alone: leave it out");
     }
     read(data -> answer(query, results, out));
   }

@@ -1,5 +1,6 @@
 package dixit.store;
 
+import dixit.rdf.Ontology;
 import dixit.rdf.Rules;
 import dixit.rdf.Shapes;
 import dixit.rdf.Violation;
@@ -11,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.query.Dataset;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.vocabulary.RDF;
@@ -37,9 +39,40 @@ public final class ShapeReport {
     return of(graphs);
   }
 
-  /** What is wrong with the graphs of a store and with what follows from them. */
+  /**
+   * What is wrong with the graphs of a store, with what follows from them and is kept beside them,
+   * and with the union of all that questions are put to.
+   */
   public List<Violation> ofStore(KnowledgeGraph graph) {
-    return graph.read(dataset -> of(named(dataset)));
+    return graph.read(
+        dataset -> {
+          SortedMap<String, Model> graphs = named(dataset);
+          KnowledgeGraph.DERIVED.forEach(
+              name -> graphs.computeIfAbsent(name, none -> ModelFactory.createDefaultModel()));
+          List<Violation> report = of(graphs);
+          Model union = ModelFactory.createDefaultModel();
+          graphs.forEach(
+              (name, model) -> {
+                union.add(model);
+                if (!isNamedAsItIs(name, model)) {
+                  report.add(
+                      new Violation(
+                          "Graph", "<" + name + ">", "", "", "No article and nothing derived."));
+                }
+              });
+          report.addAll(compare(dataset.getDefaultModel(), union, "the graphs of the store"));
+          report.addAll(
+              compare(
+                  dataset.getNamedModel(Rules.ONTOLOGY_GRAPH),
+                  Ontology.model("dixit.ttl"),
+                  "the ontology"));
+          return report;
+        });
+  }
+
+  private static boolean isNamedAsItIs(String name, Model graph) {
+    return KnowledgeGraph.DERIVED.contains(name)
+        || graph.contains(graph.createResource(name), RDF.type, Vocabulary.ARTICLE);
   }
 
   private static SortedMap<String, Model> named(Dataset dataset) {
@@ -65,24 +98,39 @@ public final class ShapeReport {
       Dataset anew = KnowledgeGraph.of(articles).dataset();
       KnowledgeGraph.DERIVED.stream()
           .filter(graphs::containsKey)
-          .forEach(name -> report.addAll(compare(graphs.get(name), anew.getNamedModel(name))));
+          .forEach(
+              name ->
+                  report.addAll(
+                      compare(graphs.get(name), anew.getNamedModel(name), "the articles")));
     }
     return report;
   }
 
-  /** What a derived graph has too much or lacks. */
-  static List<Violation> compare(Model derived, Model anew) {
+  /**
+   * What a graph has too much or lacks.
+   *
+   * @param anew what it should be
+   * @param source what that follows from
+   */
+  static List<Violation> compare(Model derived, Model anew, String source) {
     List<Violation> report = new ArrayList<>();
     derived
         .difference(anew)
         .listStatements()
-        .forEach(more -> report.add(violation(more, "It does not follow from the articles.")));
+        .filterDrop(ShapeReport::hasNoName)
+        .forEach(more -> report.add(violation(more, "It does not follow from " + source + ".")));
     anew.difference(derived)
         .listStatements()
+        .filterDrop(ShapeReport::hasNoName)
         .forEach(
-            less -> report.add(violation(less, "It follows from the articles, and is missing.")));
+            less -> report.add(violation(less, "It follows from " + source + ", and is missing.")));
     report.sort((one, two) -> one.toString().compareTo(two.toString()));
     return report;
+  }
+
+  /** Of nodes without a name, of which only the ontology has some, nobody can tell which is which. */
+  private static boolean hasNoName(Statement statement) {
+    return statement.getSubject().isAnon() || statement.getObject().isAnon();
   }
 
   private static Violation violation(Statement statement, String message) {

@@ -13,6 +13,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryCommandTest {
+  /** What the file holds is all that is asked: no address is looked at, not to fail either. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT * { SERVICE <http://localhost:1/x> { ?a ?b ?c } }",
+        "ASK { FILTER NOT EXISTS { { SELECT ?a { SERVICE SILENT <http://localhost:1/x> { ?a ?b ?c } } } } }"
+      })
+  void noOtherServerIsAsked(String query) {
+    CommandRun run = CommandRun.of("query", "-e", query);
+    assertEquals(3, run.code(), run.err());
+    assertTrue(run.err().contains("SERVICE asks another server"), run.err());
+    assertEquals(1, run.err().lines().count());
+  }
+
   private static final String COMPANIES =
       "SELECT ?name WHERE { ?x a dx:Company ; rdfs:label ?name } ORDER BY ?name";
 

@@ -38,6 +38,7 @@ class DerivationTest {
           "value-conflict", List.of("value-conflict.ttl", "value-conflict-none.ttl"),
           "role-conflict", List.of("licence-two-ways.ttl", "licence-one-way.ttl"),
           "status-conflict", List.of("status-conflict.ttl", "status-conflict-none.ttl"),
+          "superseded", List.of("status-conflict-none.ttl", "status-conflict.ttl"),
           "accepted", List.of("acquisition.ttl", "unnamed-source.ttl"));
 
   @Test

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,23 @@ class RulesTest {
     assertEquals(1, kinds(new Rules(said.getGraph()).contradictions()));
   }
 
+  /** Of a post held and then left, and of two ends of a deal, the later alone is accepted. */
+  @Test
+  void whatIsSaidLaterSupersedes() {
+    Model said = Ontology.model("examples/former-conflict.ttl");
+    for (Resource claim : said.listSubjectsWithProperty(RDF.type, Vocabulary.CLAIM).toList()) {
+      boolean former =
+          claim.getPropertyResourceValue(Vocabulary.STATES).getProperty(RDF.object).getBoolean();
+      claim
+          .addProperty(Vocabulary.CLAIM_DATE, date(said, former ? "2031-05-02" : "2031-05-01"))
+          .removeAll(Vocabulary.HAS_FORM)
+          .addProperty(Vocabulary.HAS_FORM, Vocabulary.individual(Form.OWN_VOICE));
+    }
+    List<Statement> accepted = AcceptedView.of(said).listStatements().toList();
+    assertEquals(1, accepted.size(), accepted::toString);
+    assertEquals(true, accepted.get(0).getBoolean());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "acquisition.ttl,         7",
@@ -112,6 +130,7 @@ class RulesTest {
           claims.stream()
               .filter(c -> c.own && c.stance == Stance.AFFIRMS && c.certainty == Certainty.CERTAIN)
               .filter(c -> claims.stream().noneMatch(c::isDisputedBy))
+              .filter(c -> !isSuperseded(c, claims) && !endsWithoutOrder(c, claims))
               .filter(c -> !c.isExclusiveRole() || !toldBothWays(claims))
               .map(Said::content)
               .collect(Collectors.toSet());
@@ -128,6 +147,29 @@ class RulesTest {
     }
   }
 
+  /** Whether another final status is affirmed, of which nobody knows that it came after or before. */
+  private static boolean endsWithoutOrder(Said claim, List<Said> claims) {
+    return claims.stream()
+        .filter(c -> c.stance == Stance.AFFIRMS && c.content().equals(claim.content()))
+        .anyMatch(
+            c ->
+                claims.stream()
+                    .filter(o -> o.stance == Stance.AFFIRMS && claim.isOtherEnd(o))
+                    .anyMatch(o -> c.day == 0 || o.day == 0 || c.day == o.day));
+  }
+
+  /** Whether another final status was affirmed after the last day on which this one was. */
+  private static boolean isSuperseded(Said claim, List<Said> claims) {
+    int last =
+        claims.stream()
+            .filter(c -> c.stance == Stance.AFFIRMS && c.content().equals(claim.content()))
+            .mapToInt(Said::day)
+            .max()
+            .orElse(0);
+    return claims.stream()
+        .anyMatch(c -> c.stance == Stance.AFFIRMS && claim.isOtherEnd(c) && c.day > last);
+  }
+
   /** Whether somebody is affirmed as acquirer and as target. */
   private static boolean toldBothWays(List<Said> claims) {
     return claims.stream()
@@ -139,9 +181,14 @@ class RulesTest {
                     .anyMatch(o -> o.object.equals(c.object)));
   }
 
-  /** One claim on one deal, with one proposition. */
+  /** One claim on one deal, with one proposition, of a day or, where that is 0, of none. */
   private record Said(
-      boolean own, Stance stance, Certainty certainty, Property predicate, String object) {
+      boolean own,
+      Stance stance,
+      Certainty certainty,
+      Property predicate,
+      String object,
+      int day) {
     boolean isExclusiveRole() {
       return predicate == Property.HAS_ACQUIRER || predicate == Property.HAS_TARGET;
     }
@@ -159,7 +206,8 @@ class RulesTest {
           role ? pick(random, ROLES.toArray(new Property[0])) : Property.HAS_STATUS,
           role
               ? pick(random, new String[] {"tamrin", "velquor"})
-              : pick(random, new String[] {"Agreed", "Completed", "Abandoned", "Blocked"}));
+              : pick(random, new String[] {"Agreed", "Completed", "Abandoned", "Blocked"}),
+          random.nextInt(4));
     }
 
     private static <T> T pick(Random random, T[] values) {
@@ -171,14 +219,13 @@ class RulesTest {
     }
 
     boolean isDisputedBy(Said other) {
-      boolean same = content().equals(other.content());
-      if (other.stance == Stance.DENIES) {
-        return same;
-      }
-      return other.stance == Stance.AFFIRMS
-          && predicate == Property.HAS_STATUS
+      return other.stance == Stance.DENIES && content().equals(other.content());
+    }
+
+    boolean isOtherEnd(Said other) {
+      return predicate == Property.HAS_STATUS
           && other.predicate == Property.HAS_STATUS
-          && !same
+          && !object.equals(other.object)
           && FINAL.contains(object)
           && FINAL.contains(other.object);
     }
@@ -198,6 +245,11 @@ class RulesTest {
           .addProperty(Vocabulary.HAS_STANCE, Vocabulary.individual(stance))
           .addProperty(Vocabulary.HAS_CERTAINTY, Vocabulary.individual(certainty))
           .addProperty(Vocabulary.STATES, proposition);
+      if (day > 0) {
+        model
+            .getResource(base + "claim/" + number)
+            .addProperty(Vocabulary.CLAIM_DATE, date(model, "2031-05-0" + day));
+      }
     }
   }
 

@@ -58,7 +58,9 @@ class ArticleStoreTest {
     try (ArticleStore store = ArticleStore.openOrCreate(place("apart"))) {
       for (Model article : shuffled) {
         store.add(List.of(article));
-        store.derive();
+        if (shuffled.indexOf(article) % 4 == 0) {
+          store.derive();
+        }
       }
     }
     byte[] together = dump("together");
@@ -78,7 +80,10 @@ class ArticleStoreTest {
     add("removed", ARTICLES.toArray(Model[]::new));
     try (ArticleStore store = ArticleStore.open(place("removed"))) {
       for (Model article : gone) {
-        store.derive();
+        // With and without what follows from it.
+        if (gone.indexOf(article) % 4 == 0) {
+          store.derive();
+        }
         assertTrue(store.remove(iri(article)));
         assertFalse(store.remove(iri(article)));
       }

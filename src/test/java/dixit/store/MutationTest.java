@@ -73,6 +73,8 @@ class MutationTest {
           "only the articles know who else takes a side, and on what",
           "drop contradiction since",
           "not all articles have dates",
+          "(drop|double) proposition supersedes",
+          "only the articles know what was said when, and whether another thing was",
           "(drop|double) corroboration involves",
           "only the articles know who else affirms it",
           "(drop|double) article (tells|sharesWordingWith)",
@@ -231,7 +233,7 @@ class MutationTest {
     more.ifPresent(graph::add);
     mutants++;
     Model mutant = ModelFactory.createModelForGraph(graph);
-    if (ShapeReport.compare(mutant, right).isEmpty()) {
+    if (ShapeReport.compare(mutant, right, "the articles").isEmpty()) {
       escaped++;
     }
     List<Violation> violations = shapes.validate(mutant);
