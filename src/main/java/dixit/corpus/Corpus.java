@@ -82,13 +82,7 @@ public final class Corpus {
    * @param quads in the result
    */
   public record Outcome(
-      long sources,
-      long read,
-      long unchanged,
-      long bad,
-      long removed,
-      long articles,
-      long quads) {}
+      long sources, long read, long unchanged, long bad, long removed, long articles, long quads) {}
 
   public Corpus(Order order, RunListener listener) {
     this.order = order;

@@ -38,8 +38,7 @@ public final class Removal {
       Shards shards = new Shards(out);
       try (Journal journal =
           new Journal(
-              work.resolve("journal"),
-              (record, at) -> Record.replay(record, at, ledger, shards))) {
+              work.resolve("journal"), (record, at) -> Record.replay(record, at, ledger, shards))) {
         ledger.removeBlocks(block -> hashes.contains(block.article()));
         Corpus.keep(ledger, shards, journal, work);
       }

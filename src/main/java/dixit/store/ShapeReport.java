@@ -128,7 +128,9 @@ public final class ShapeReport {
     return report;
   }
 
-  /** Of nodes without a name, of which only the ontology has some, nobody can tell which is which. */
+  /**
+   * Of nodes without a name, of which only the ontology has some, nobody can tell which is which.
+   */
   private static boolean hasNoName(Statement statement) {
     return statement.getSubject().isAnon() || statement.getObject().isAnon();
   }

@@ -136,7 +136,7 @@ class StoreCommandsTest {
   void asOfADayNothingLaterIsKnown() throws IOException {
     buildCorpus();
     String denied = "ASK { ?c dx:hasStance dx:Denies }";
-    String agreed = "ASK { ?deal dx:hasStatus dx:Agreed }";
+    String agreed = "ASK { ?deal dx:hasStatus dx:Agreed ; dx:hasParticipant/rdfs:label 'Tamrin' }";
     String gone = "ASK { ?c prov:wasInvalidatedBy ?reading }";
     assertEquals("no\n", asOf("2031-03-05", denied));
     assertEquals("yes\n", asOf("2031-03-05", agreed));
@@ -264,12 +264,12 @@ class StoreCommandsTest {
   void whatIsRemovedGoesFromShardsOutsideTheStore() throws IOException {
     Path news = Files.createDirectory(folder.resolve("news"));
     Files.writeString(news.resolve("a.txt"), "Caltor agreed to buy Tamrin, Ostrel said on Monday.");
-    Files.writeString(news.resolve("b.txt"), "Fenmoor agreed to buy Tamrin, Ostrel said on Monday.");
+    Files.writeString(
+        news.resolve("b.txt"), "Fenmoor agreed to buy Tamrin, Ostrel said on Monday.");
     String shards = folder.resolve("shards").toString();
     run(0, "corpus", news.toString(), "--store", store(), "--out", shards);
     run(0, "remove", news.resolve("a.txt").toString(), "--store", store());
-    String again =
-        run(0, "corpus", news.toString(), "--store", store(), "--out", shards).out();
+    String again = run(0, "corpus", news.toString(), "--store", store(), "--out", shards).out();
     assertTrue(again.contains(" 1 articles, ") && again.contains(", 1 removed before"), again);
     assertEquals("n\r\n1", count());
   }

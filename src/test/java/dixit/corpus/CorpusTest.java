@@ -163,10 +163,11 @@ class CorpusTest {
             true,
             folder.resolve("out"),
             store,
+            false,
             2,
             "auto",
             Iris.DEFAULT_BASE,
-            (Article.Metadata) null,
+            null,
             dixit.article.FieldMap.USUAL);
     Corpus.Outcome outcome = new Corpus(order, listener).run();
     assertEquals(ARTICLES, outcome.sources());

@@ -147,7 +147,9 @@ class RulesTest {
     }
   }
 
-  /** Whether another final status is affirmed, of which nobody knows that it came after or before. */
+  /**
+   * Whether another final status is affirmed, of which nobody knows that it came after or before.
+   */
   private static boolean endsWithoutOrder(Said claim, List<Said> claims) {
     return claims.stream()
         .filter(c -> c.stance == Stance.AFFIRMS && c.content().equals(claim.content()))
@@ -183,12 +185,7 @@ class RulesTest {
 
   /** One claim on one deal, with one proposition, of a day or, where that is 0, of none. */
   private record Said(
-      boolean own,
-      Stance stance,
-      Certainty certainty,
-      Property predicate,
-      String object,
-      int day) {
+      boolean own, Stance stance, Certainty certainty, Property predicate, String object, int day) {
     boolean isExclusiveRole() {
       return predicate == Property.HAS_ACQUIRER || predicate == Property.HAS_TARGET;
     }

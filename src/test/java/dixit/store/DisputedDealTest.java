@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Four outlets disagree about one deal: a wire story and its copy, three prices of which one is
+ * Four outlets disagree about two deals: a wire story and its copy, three prices of which one is
  * corrected, a denial in French that cites the wire, a source without a name.
  */
 class DisputedDealTest {
@@ -58,7 +58,10 @@ class DisputedDealTest {
     return Question.all().stream();
   }
 
-  /** Every question, asked of the corpus, against the rows that a person checked. */
+  /**
+   * Every question, asked of the corpus, against rows that were made as the README beside them
+   * says.
+   */
   @ParameterizedTest
   @MethodSource("questions")
   void answers(Question question) throws IOException {
@@ -72,17 +75,43 @@ class DisputedDealTest {
   }
 
   @Test
-  void mostQuestionsHaveAnswers() {
-    long answered =
-        Question.all().stream().filter(q -> ask(q.sparql()).lines().count() > 1).count();
-    assertTrue(answered >= 20, "only " + answered);
+  void allQuestionsHaveAnswers() {
+    assertEquals(
+        List.of(),
+        Question.all().stream()
+            .filter(question -> ask(question.sparql()).lines().count() == 1)
+            .map(Question::name)
+            .toList());
+  }
+
+  /** What a correction took back is nowhere told as standing. */
+  @Test
+  void whatIsWithdrawnIsToldOnlyAsSaid() {
+    List<String> telling =
+        Question.all().stream()
+            .filter(question -> ask(question.sparql()).contains("$2.4 billion"))
+            .map(Question::name)
+            .toList();
+    assertEquals(List.of("cq25-withdrawn", "cq27-clocks"), telling);
+  }
+
+  @Test
+  void thePostThatWasLeftIsFormer() {
+    assertEquals(
+        List.of("true"),
+        rows(
+            "SELECT ?former { GRAPH <https://w3id.org/dixit/graph/accepted> { ?post dx:isFormer"
+                + " ?former } ?post dx:positionTitle 'chief executive' ; dx:holder/rdfs:label"
+                + " 'Nadia Ferrand' }"));
   }
 
   @Test
   void allTellOneDeal() {
     List<String> rows = rows("SELECT DISTINCT ?c { ?d dx:canonicalDeal ?c . ?c a dx:Acquisition }");
     assertEquals(1, rows.size(), rows::toString);
-    assertEquals(List.of("5"), rows("SELECT (COUNT(*) AS ?n) { ?d dx:canonicalDeal ?c }"));
+    assertEquals(
+        List.of("5"),
+        rows("SELECT (COUNT(*) AS ?n) { ?d dx:canonicalDeal ?c . ?c a dx:Acquisition }"));
   }
 
   @Test
@@ -91,12 +120,12 @@ class DisputedDealTest {
         List.of(),
         rows(
             "SELECT ?p ?o { GRAPH <https://w3id.org/dixit/graph/accepted> { ?d ?p ?o } ?d a"
-                + " dx:Acquisition }"));
+                + " dx:Acquisition ; dx:hasParticipant/rdfs:label 'Velquor' }"));
     assertEquals(
         List.of("Denial", "ValueConflict"),
         rows(
-            "SELECT DISTINCT ?kind { ?x a ?type ; dx:disputes ?p BIND (STRAFTER(STR(?type), '#')"
-                + " AS ?kind) } ORDER BY ?kind"));
+            "SELECT DISTINCT ?kind { ?x a ?type ; dx:disputes/rdf:subject/a dx:Acquisition BIND"
+                + " (STRAFTER(STR(?type), '#') AS ?kind) } ORDER BY ?kind"));
   }
 
   @Test

@@ -50,10 +50,14 @@ class ShapeReportTest {
         "INSERT { ?deal dx:hasStatus dx:Blocked } WHERE { ?deal a dx:Acquisition }",
         "DELETE { ?claim dx:hasStance dx:Denies } WHERE { ?claim dx:hasStance dx:Denies }",
         "INSERT DATA { GRAPH <urn:mine> { <urn:x> dx:hasStatus dx:Completed } }",
-        "DELETE { GRAPH <" + Rules.ONTOLOGY_GRAPH + "> { ?p dx:isSingleValued true } } WHERE { GRAPH ?g"
+        "DELETE { GRAPH <"
+            + Rules.ONTOLOGY_GRAPH
+            + "> { ?p dx:isSingleValued true } } WHERE { GRAPH ?g"
             + " { ?p dx:isSingleValued true } }",
         "DELETE { GRAPH ?g { ?x rdfs:label ?name } } WHERE { GRAPH ?g { ?x a dx:Company ; rdfs:label ?name } }",
-        "INSERT { GRAPH <" + KnowledgeGraph.ACCEPTED + "> { ?deal dx:hasStatus dx:Blocked } } WHERE { ?deal a"
+        "INSERT { GRAPH <"
+            + KnowledgeGraph.ACCEPTED
+            + "> { ?deal dx:hasStatus dx:Blocked } } WHERE { ?deal a"
             + " dx:Acquisition }"
       })
   void whatAHandChangesIsSeen(String update) {
