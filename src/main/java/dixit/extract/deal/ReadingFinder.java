@@ -21,12 +21,14 @@ final class ReadingFinder {
   private final TriggerFinder triggerFinder;
   private final ArgumentResolver argumentResolver;
   private final Comparisons comparisons;
+  private final Rankings rankings;
   private final Phrases<String> totals;
 
   ReadingFinder(Lexicon lexicon, TriggerFinder triggerFinder) {
     this.triggerFinder = triggerFinder;
     argumentResolver = new ArgumentResolver(lexicon);
     comparisons = new Comparisons(lexicon);
+    rankings = new Rankings(lexicon);
     totals = Phrases.of(lexicon, "total-words");
   }
 
@@ -54,7 +56,15 @@ final class ReadingFinder {
     boolean placed = found.stream().anyMatch(r -> r.roles().containsKey(Role.INVESTEE));
     found.removeIf(reading -> !placed && isUnplaced(reading));
     found.removeIf(ReadingFinder::isOnlyHanded);
-    return comparisons.complete(sentence, possible, found);
+    Optional<DealReading> ranked = rankings.ranked(sentence, possible, found);
+    if (ranked.isEmpty() || found.contains(ranked.get())) {
+      return comparisons.complete(sentence, possible, found);
+    }
+    List<DealReading> known = new ArrayList<>(Rankings.sharing(ranked.get(), found));
+    known.add(ranked.get());
+    List<DealReading> all = comparisons.complete(sentence, possible, known);
+    all.remove(ranked.get());
+    return all;
   }
 
   /** "is making a bid for X": what is made is the bid, no goods. */
