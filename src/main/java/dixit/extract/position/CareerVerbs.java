@@ -190,6 +190,13 @@ final class CareerVerbs {
 
   private int titleEnd(Passage passage, int from, int employer) {
     int end = employer;
+    boolean linked = false;
+    for (int i = from; i < employer; i++) {
+      linked |= passage.isPart(i, "ADP");
+    }
+    if (!linked) {
+      return from; // "led rival chipmaker Obrix": what the company is, no part of a title.
+    }
     while (end > from && passage.isPart(end - 1, "ADP", "DET")) {
       end--;
     }

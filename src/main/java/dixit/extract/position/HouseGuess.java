@@ -26,6 +26,9 @@ final class HouseGuess {
   Optional<Agent> of(Passage passage, Post post) {
     String word = passage.tokens().get(post.head()).lemma();
     String form = passage.text(post.head()).toLowerCase(Locale.ROOT);
+    if (lexicon.has("possessives", passage.text(post.begin() - 1).toLowerCase(Locale.ROOT))) {
+      return Optional.empty();
+    }
     for (int i = post.begin() - 1; i >= Math.max(0, post.begin() - 3); i--) {
       // Whose it is has been said, only not understood.
       if (lexicon.has("employer-relatives", passage.text(i).toLowerCase(Locale.ROOT))) {

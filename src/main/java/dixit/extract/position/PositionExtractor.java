@@ -21,6 +21,7 @@ import dixit.text.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,12 +45,14 @@ public final class PositionExtractor {
     }
   }
 
+  private final Lexicon lexicon;
   private final PostFinder finder;
   private final PostHolders holders;
   private final CareerVerbs verbs;
   private final Successions successions;
 
   public PositionExtractor(Lexicon lexicon) {
+    this.lexicon = lexicon;
     finder = new PostFinder(lexicon);
     holders = new PostHolders(lexicon);
     verbs = new CareerVerbs(lexicon);
@@ -88,7 +91,7 @@ public final class PositionExtractor {
           person = Optional.of(named);
         }
       }
-      employer = topic(references.in(i), counts).or(() -> passage.employer());
+      employer = topic(passage, counts).or(() -> passage.employer());
     }
     // "Avant de fonder Groq" adds nothing to "le fondateur de Groq", and a verb is no title.
     found.removeIf(
@@ -114,10 +117,12 @@ public final class PositionExtractor {
   }
 
   /** Whom a sentence is about: of its companies the one that the article names most. */
-  private static Optional<Agent> topic(List<Reference> references, Map<Agent, Long> counts) {
+  private Optional<Agent> topic(Passage passage, Map<Agent, Long> counts) {
     Optional<Agent> topic = Optional.empty();
-    for (Reference reference : references) {
+    for (Reference reference : passage.references()) {
+      String link = passage.text(reference.begin() - 1).toLowerCase(Locale.ROOT);
       if (reference.entity() instanceof Company company
+          && !lexicon.has("by", link)
           && (topic.isEmpty() || counts.get(company) > counts.get(topic.get()))) {
         topic = Optional.of(company);
       }

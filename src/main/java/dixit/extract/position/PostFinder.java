@@ -22,12 +22,14 @@ final class PostFinder {
   private final Phrases<String> posts;
   private final Phrases<String> links;
   private final Phrases<String> until;
+  private final Phrases<String> stops;
 
   PostFinder(Lexicon lexicon) {
     this.lexicon = lexicon;
     posts = Phrases.of(lexicon, "posts");
     links = Phrases.of(lexicon, "post-links");
     until = Phrases.of(lexicon, "until");
+    stops = Phrases.of(lexicon, "title-stops");
   }
 
   /** The posts of a sentence in order, those joined by "and" as one. */
@@ -298,7 +300,7 @@ final class PostFinder {
       Token token = tokens.get(i);
       boolean date = token.pos().equals("NUM") || until.at(tokens, i).isPresent();
       boolean house = i > begin && lexicon.has("house-nouns", token.lemma());
-      if (date || lexicon.has("since", lower(token)) || house) {
+      if (date || lexicon.has("since", lower(token)) || house || stops.at(tokens, i).isPresent()) {
         int stop = i;
         while (stop > begin && Set.of("ADP", "DET", "SCONJ").contains(tokens.get(stop - 1).pos())) {
           stop--;
@@ -325,6 +327,7 @@ final class PostFinder {
     int last = stop;
     while (i < Math.min(tokens.size(), end + REACH)
         && passage.isPart(i, "ADP", "DET", "NOUN", "ADJ", "PROPN", "CCONJ")
+        && stops.at(tokens, i).isEmpty()
         && !isReferred(passage, i)) {
       if (passage.isPart(i, "NOUN", "ADJ", "PROPN")) {
         last = i + 1;

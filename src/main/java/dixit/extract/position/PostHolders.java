@@ -49,6 +49,8 @@ final class PostHolders {
   private final PostVerbs verbs;
   private final ArcSubject arcs;
   private final HouseGuess guess;
+  private final Departures departures;
+  private final Owners owners;
 
   PostHolders(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -56,6 +58,8 @@ final class PostHolders {
     verbs = new PostVerbs(lexicon, subjects);
     arcs = new ArcSubject(lexicon);
     guess = new HouseGuess(lexicon);
+    departures = new Departures(lexicon);
+    owners = new Owners(lexicon);
   }
 
   /** What a sentence says of its posts. */
@@ -65,6 +69,9 @@ final class PostHolders {
     Holding previous = Holding.NONE;
     int previousEnd = 0;
     for (Post post : posts) {
+      if (owners.isHypothesis(passage, post)) {
+        continue;
+      }
       List<PostVerbs.Assignment> assigned = List.of();
       Holding holding = beside(passage, post, previous, previousEnd);
       if (holding.isEmpty()) {
@@ -94,15 +101,24 @@ final class PostHolders {
       }
       if (named.isEmpty()) {
         Holding guessed = new Holding(holding.people(), holding.former(), GUESSED_EMPLOYER);
-        add(passage, post, guessed, guess.of(passage, post).stream().toList(), facts);
+        List<Agent> there = guess.of(passage, post).stream().toList();
+        add(passage, post, guessed, there, facts);
+        add(passage, post, successors(passage, post, holding), there, facts);
       } else {
         add(passage, post, holding, named, facts);
+        add(passage, post, successors(passage, post, holding), named, facts);
         inherited = named;
       }
       previous = assigned.size() == 1 ? holding(assigned.get(0)) : holding;
       previousEnd = post.end();
     }
     return facts;
+  }
+
+  private Holding successors(Passage passage, Post post, Holding holding) {
+    return holding.isEmpty()
+        ? Holding.NONE
+        : Holding.of(departures.successors(passage, post, holding.people().get(0)), CLAUSE);
   }
 
   private static Optional<Post> next(List<Post> posts, Post post) {
@@ -121,9 +137,10 @@ final class PostHolders {
   }
 
   private void add(
-      Passage passage, Post post, Holding holding, List<Agent> employers, List<CareerFact> facts) {
-    boolean over = holding.former() || post.former();
+      Passage passage, Post post, Holding holding, List<Agent> houses, List<CareerFact> facts) {
+    List<Agent> employers = owners.of(passage, houses);
     for (Person person : holding.people()) {
+      boolean over = holding.former() || post.former() || departures.isOver(passage, post, person);
       Span words = words(passage, post, person);
       for (Span title : post.titles()) {
         for (Agent employer : employers) {
@@ -173,7 +190,9 @@ final class PostHolders {
     }
     Optional<Agent> possessor = possessor(passage, post, previousEnd);
     boolean beside = previousEnd > 0 && isJoined(passage, previousEnd, post.begin());
-    return possessor.isEmpty() && beside ? inherited : possessor.stream().toList();
+    return possessor.isEmpty() && beside && !owners.namesHouse(passage, post)
+        ? inherited
+        : possessor.stream().toList();
   }
 
   private Optional<Agent> possessor(Passage passage, Post post, int previousEnd) {
@@ -184,8 +203,7 @@ final class PostHolders {
       return passage
           .at(before, Passage::isEmployer)
           .map(r -> (Agent) r.entity())
-          .or(() -> HouseGuess.last(passage, before))
-          .or(passage::employer);
+          .or(() -> owners.possessor(passage, before));
     }
     for (int i = before; i >= Math.max(previousEnd, post.begin() - 6); i--) {
       String relative = passage.text(i).toLowerCase(Locale.ROOT);

@@ -129,6 +129,15 @@ final class PostVerbs {
     return all(subjects.of(passage, verb, verb), giver, false);
   }
 
+  private boolean isExchange(Passage passage, int verb, Post post) {
+    for (int i = verb + 1; i < post.begin(); i++) {
+      if (lexicon.has("in-exchange", lower(passage, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "the appointment of X as …". */
   private static List<Person> appointed(Passage passage, int noun, int end) {
     List<Person> named = peopleBetween(passage, noun, end);
@@ -152,6 +161,11 @@ final class PostVerbs {
     }
     List<Person> predecessors = peopleBetween(passage, verb, post.begin());
     assigned.addAll(all(subject, Optional.empty(), false));
+    if (subject.isEmpty() && predecessors.size() > 1 && isExchange(passage, verb, post)) {
+      // "Orvane replaced X with Y as head": the second comes in.
+      assigned.addAll(all(predecessors.subList(1, 2), Optional.empty(), false));
+      predecessors = predecessors.subList(0, 1);
+    }
     assigned.addAll(all(predecessors, Optional.empty(), true));
     return assigned;
   }

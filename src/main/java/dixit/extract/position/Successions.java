@@ -104,7 +104,16 @@ final class Successions {
         .filter(f -> subject.isEmpty() || subject.contains(f.holder()))
         .filter(f -> verbal || f.title().begin() >= passage.sentence().span().begin())
         .filter(f -> !isTold(person, f, told))
+        .filter(f -> by || !subject.isEmpty() || !verbal || isReplacer(passage, verb.begin(), f))
         .ifPresent(f -> found.add(of(f, person, verb.begin(), passage, !by)));
+  }
+
+  /** "Orvane replaced X": no post but one at Orvane. */
+  private static boolean isReplacer(Passage passage, int verb, CareerFact fact) {
+    return passage
+        .lastWithin(0, verb, Passage::isEmployer)
+        .filter(r -> !r.entity().equals(fact.organization()))
+        .isEmpty();
   }
 
   private static boolean isTold(Reference person, CareerFact fact, List<CareerFact> told) {

@@ -232,4 +232,35 @@ class PositionExtractorTest {
             "{c:Nerval} grandit. Le groupe a annoncé la nomination de {p:Luc Aubin} au poste de"
                 + " directeur général."));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      nullValues = "none",
+      textBlock =
+          """
+      en # {c:Obrix} CEO {p:Ada Vane} stepped down from her role on Monday. # Ada Vane: CEO @ Obrix (former)
+      en # {c:Obrix} CEO {p:Ada Vane} resigned on Monday. # Ada Vane: CEO @ Obrix (former)
+      en # {c:Obrix} CEO {p:Ada Vane} was ousted on Monday. # Ada Vane: CEO @ Obrix (former)
+      en # {c:Obrix} CEO {p:Ada Vane} will step down in May. # Ada Vane: CEO @ Obrix
+      en # {c:Obrix} CEO {p:Ada Vane} spoke on Monday. # Ada Vane: CEO @ Obrix
+      en # {c:Obrix} replaced CEO {p:Ada Vane} with {p:Tom Hale} on Monday. # Ada Vane: CEO @ Obrix (former); Tom Hale: CEO @ Obrix
+      en # {c:Velmec} has a CFO, {p:Leo Marr}. {c:Obrix} replaced {p:Ada Vane} last week. # Leo Marr: CFO @ Velmec
+      en # {p:Tom Hale} led rival chipmaker {c:Obrix}. # Tom Hale: led @ Obrix (former)
+      en # One scenario involves {p:Ada Vane} being the chief of {c:Obrix}. # ''
+      en # {p:Ada Vane} is the chief of {c:Obrix}. # Ada Vane: chief @ Obrix
+      en # {c:Obrix} said that {p:Ada Vane} will be chairman of the {o:Board of Directors}. # Ada Vane: chairman @ Obrix
+      en # {p:Ada Vane} is chairman of the {o:Board of Directors}. # ''
+      fr # Le PDG de {c:Nerval}, {p:Luc Aubin}, a démissionné lundi. # Luc Aubin: PDG @ Nerval (former)
+      fr # Le PDG de {c:Nerval}, {p:Luc Aubin}, quittera ses fonctions en mai. # Luc Aubin: PDG @ Nerval
+      fr # Le PDG de {c:Nerval}, {p:Luc Aubin}, a parlé lundi. # Luc Aubin: PDG @ Nerval
+      fr # {c:Nerval} recrute des chercheurs formés par {c:Brume}, a dit son PDG, {p:Luc Aubin}. # Luc Aubin: PDG @ Nerval
+      fr # {p:Luc Aubin}, ancien PDG de {c:Nerval} et président de Vau depuis mai, se tait. # Luc Aubin: PDG @ Nerval (former)
+      fr # {p:Luc Aubin} est président du {o:conseil d'administration}. # ''
+      fr # {c:Nerval} a nommé {p:Luc Aubin} à la tête de la direction des marques en remplacement de {p:Odile Marchand}. # Luc Aubin: à la tête de la direction des marques @ Nerval; Odile Marchand: à la tête de la direction des marques @ Nerval (former)
+      fr # {c:Nerval} grandit, a dit un proche cité par {c:Brume}. {p:Luc Aubin} sera directeur financier. # Luc Aubin: directeur financier @ Nerval
+      """)
+  void betterNoPostThanAWrongOne(String language, String text, String posts) {
+    assertEquals(posts, positions(language, text));
+  }
 }
