@@ -47,9 +47,7 @@ final class Home {
         .flatMap(type -> reader.subjects(RDF.type, type, Integer.MAX_VALUE).stream())
         .forEach(thing -> home.add(thing, reader));
     Stream.of(DealType.values())
-        .flatMap(
-            type ->
-                reader.subjects(RDF.type, Vocabulary.individual(type), Integer.MAX_VALUE).stream())
+        .flatMap(type -> reader.deals(Vocabulary.individual(type)).stream())
         .forEach(deal -> home.addDeal(deal, reader));
     for (Resource claim : reader.subjects(RDF.type, Vocabulary.CLAIM, Integer.MAX_VALUE)) {
       home.claims++;

@@ -41,7 +41,8 @@ record Neighbours(Node node, Collection<Node> nodes, List<Edge> edges) {
       if (subject == null || object == null || predicate == null) {
         continue;
       }
-      if (!reader.kind(subject).isEmpty() && !reader.kind(object).isEmpty()) {
+      boolean drawn = subject.equals(thing) || reader.isWhole(subject);
+      if (drawn && !reader.kind(subject).isEmpty() && !reader.kind(object).isEmpty()) {
         String words = reader.wording().property(predicate.getLocalName());
         edge(
             reader,

@@ -90,7 +90,7 @@ final class Pages {
     List<Resource> kinds = Stream.of(DealType.values()).map(Vocabulary::individual).toList();
     boolean one = kinds.stream().anyMatch(kind -> kind.getLocalName().equals(asked.query()));
     for (Resource kind : kinds) {
-      List<Resource> of = reader.subjects(RDF.type, kind, Integer.MAX_VALUE);
+      List<Resource> of = reader.deals(kind);
       if (!of.isEmpty() && (!one || kind.getLocalName().equals(asked.query()))) {
         Asked here = new Asked(kind.getLocalName(), one ? asked.from() : 0);
         groups.add(

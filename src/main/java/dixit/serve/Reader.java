@@ -74,6 +74,21 @@ final class Reader {
     return some(graph.listSubjectsWithProperty(property, object), most);
   }
 
+  /** Deals of a kind, of those that several articles tell the one that stands for all. */
+  List<Resource> deals(Resource kind) {
+    return subjects(RDF.type, kind, Integer.MAX_VALUE).stream().filter(this::isWhole).toList();
+  }
+
+  /** Whether no other deal stands for it. */
+  boolean isWhole(Resource thing) {
+    return !thing.hasProperty(Vocabulary.CANONICAL_DEAL);
+  }
+
+  /** The deal that stands for all that tell the same, itself where it is told once. */
+  Resource whole(Resource deal) {
+    return objects(deal, Vocabulary.CANONICAL_DEAL).stream().findFirst().orElse(deal);
+  }
+
   List<Resource> objects(Resource subject, Property property) {
     return some(
         graph

@@ -125,21 +125,33 @@ final class Statements {
             claim ->
                 alike
                     .computeIfAbsent(
-                        List.of(who(claim), stance(claim), certainty(claim)),
-                        key -> new ArrayList<>())
+                        List.of(who(claim), stance(claim), sure(claim)), key -> new ArrayList<>())
                     .add(claim));
     return alike.values().stream().map(same -> voice(same, toClaim)).toList();
   }
 
   private Voice voice(List<Resource> same, Function<Resource, Link> toClaim) {
     Resource first = same.get(0);
-    Certainty certainty = certainty(first);
     return new Voice(
         who(first).text(),
         Labels.key(stance(first)),
         labels.of(stance(first)),
-        certainty == Certainty.CERTAIN ? "" : labels.of(certainty),
+        sure(first),
         same.stream().map(toClaim).toList());
+  }
+
+  /** How sure the claimant is where it is not certain, and whether a correction took it back. */
+  private String sure(Resource claim) {
+    Certainty certainty = certainty(claim);
+    return Stream.of(
+            certainty == Certainty.CERTAIN ? "" : labels.of(certainty),
+            isTakenBack(claim) ? labels.of("taken-back") : "")
+        .filter(words -> !words.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static boolean isTakenBack(Resource claim) {
+    return claim.hasProperty(Vocabulary.WAS_INVALIDATED_BY);
   }
 
   private Link who(Resource claim) {
@@ -162,8 +174,14 @@ final class Statements {
   /** How a proposition stands; a key of labels. */
   String state(Resource proposition) {
     List<Stance> stances =
-        claimsOf(proposition).stream().map(Statements::stance).distinct().toList();
-    if (isDisputed(proposition)) {
+        claimsOf(proposition).stream()
+            .filter(claim -> !isTakenBack(claim))
+            .map(Statements::stance)
+            .distinct()
+            .toList();
+    if (stances.isEmpty()) {
+      return "taken-back";
+    } else if (isDisputed(proposition)) {
       return "disputed";
     } else if (!stances.contains(Stance.AFFIRMS)) {
       return stances.contains(Stance.DENIES) ? "denied" : "asked";
@@ -204,7 +222,9 @@ final class Statements {
         Labels.key(stance(claim)),
         labels.of(stance(claim)),
         Labels.key(certainty),
-        labels.of(certainty),
+        isTakenBack(claim)
+            ? labels.of(certainty) + ", " + labels.of("taken-back")
+            : labels.of(certainty),
         labels.of(constant(Form.values(), claim, Vocabulary.HAS_FORM)),
         reader.objects(claim, Vocabulary.RELAYED_BY).stream()
             .map(by -> labels.of("relayed-by", reader.name(by)))
@@ -226,8 +246,9 @@ final class Statements {
   private List<Saying> what(List<Resource> propositions, Resource here) {
     Map<Resource, List<Resource>> bySubject = new LinkedHashMap<>();
     for (Resource proposition : propositions) {
-      reader
-          .objects(proposition, RDF.subject)
+      // What is said of a telling is said of the deal that stands for all, too.
+      reader.objects(proposition, RDF.subject).stream()
+          .filter(subject -> subject.equals(here) || reader.isWhole(subject))
           .forEach(
               subject ->
                   bySubject.computeIfAbsent(subject, key -> new ArrayList<>()).add(proposition));

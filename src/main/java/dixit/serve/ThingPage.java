@@ -145,6 +145,8 @@ record ThingPage(
           Stream.concat(
                   reader.subjects(Vocabulary.HAS_PARTICIPANT, thing, Integer.MAX_VALUE).stream(),
                   reader.objects(thing, Vocabulary.TELLS).stream())
+              .map(reader::whole)
+              .distinct()
               .toList();
       return deals.isEmpty()
           ? List.of()
