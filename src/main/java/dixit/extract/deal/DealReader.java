@@ -60,6 +60,8 @@ final class DealReader {
   private final Modality modality;
   private final DealDays days;
   private final TagRepair tagRepair;
+  private final Suppositions suppositions;
+  private final RivalOffers rivalOffers;
 
   DealReader(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -73,6 +75,8 @@ final class DealReader {
     scopes = new Scopes(lexicon, modality);
     days = new DealDays(lexicon);
     tagRepair = new TagRepair(lexicon);
+    suppositions = new Suppositions(lexicon);
+    rivalOffers = new RivalOffers(lexicon);
   }
 
   /** The deals that a sentence tells, some maybe without all their parties. */
@@ -80,10 +84,18 @@ final class DealReader {
       Sentence sentence, int index, List<Reference> references, Figures figures, Trades trades) {
     List<Amount> amounts = figures.amounts();
     List<Token> tokens = tagRepair.repair(sentence.tokens(), amounts);
+    if (suppositions.isSupposed(tokens)) {
+      return List.of();
+    }
     List<Reference> parties =
-        references.stream().filter(reference -> !isOfName(tokens, reference)).toList();
+        rivalOffers.without(tokens, references).stream()
+            .filter(reference -> !isOfName(tokens, reference))
+            .toList();
     ReferencedSentence words = new ReferencedSentence(tokens, parties, lexicon);
-    List<DealReading> readings = finder.find(words, sentence.tree(), amounts, trades);
+    List<DealReading> readings =
+        finder.find(words, sentence.tree(), amounts, trades).stream()
+            .filter(reading -> !isOfNoEmployer(reading))
+            .toList();
     List<Trigger> triggers = readings.stream().map(DealReading::trigger).toList();
     Map<Trigger, Amount> prices = priceFinder.assign(tokens, amounts, triggers);
     List<DealMention> mentions = new ArrayList<>();
@@ -113,6 +125,14 @@ final class DealReader {
       mentions.add(mention(tokens, index, readings.get(i), terms, figures, from, to));
     }
     return mentions;
+  }
+
+  /** "joined the X Fellowship": a programme or a board hires nobody. */
+  private boolean isOfNoEmployer(DealReading reading) {
+    return reading.pattern().type() == DealType.HIRE
+        && reading.roles().getOrDefault(Role.EMPLOYER, Set.of()).stream()
+            .map(employer -> employer.name().replaceFirst(".* ", ""))
+            .anyMatch(word -> lexicon.has("no-employers", word));
   }
 
   /** "US Velquor": a state right before a name that nobody knows is a part of it. */
@@ -152,7 +172,7 @@ final class DealReader {
     List<Token> tokens = tagRepair.repair(sentence.tokens(), figures.amounts());
     Optional<Integer> secret = priceFinder.secret(tokens, 0, tokens.size());
     Optional<Integer> noun = triggerFinder.resumption(tokens, deal.type()).or(() -> secret);
-    if (noun.isEmpty()) {
+    if (noun.isEmpty() || suppositions.isSupposed(tokens)) {
       return Optional.empty();
     }
     List<Amount> open =

@@ -266,11 +266,20 @@ final class MoneyReader {
         value = value.map(v -> v.multiply(factor));
         end = scale.get().end();
         scaled = true;
+      } else if (isTorn(tokens, end)) {
+        return Optional.empty();
       }
     }
     int last = end;
     boolean hasScale = scaled;
     return value.map(v -> new Number(v.stripTrailingZeros(), hasScale, begin, last));
+  }
+
+  /** "$11 8 billion": a figure whose decimal mark is lost. */
+  private boolean isTorn(List<Token> tokens, int end) {
+    return end + 1 < tokens.size()
+        && tokens.get(end).text().matches("\\d+")
+        && scales.at(tokens, end + 1).isPresent();
   }
 
   private Optional<BigDecimal> attachedScale(String letters) {

@@ -17,6 +17,9 @@ final class PriceFinder {
   /** How far after the noun of a price it may be told that nobody tells it, in tokens. */
   private static final int SECRET = 14;
 
+  /** How far before a sum the part of the payment may be named that it is, in tokens. */
+  private static final int PART = 8;
+
   private final Lexicon lexicon;
 
   /** Most tokens between a sum and its conversion, the bracket included. */
@@ -24,11 +27,15 @@ final class PriceFinder {
 
   private final Phrases<String> before;
   private final Phrases<String> after;
+  private final Phrases<String> frames;
+  private final Phrases<String> parts;
 
   PriceFinder(Lexicon lexicon) {
     this.lexicon = lexicon;
     before = Phrases.of(lexicon, "not-price-before");
     after = Phrases.of(lexicon, "not-price-after");
+    frames = Phrases.of(lexicon, "deal-contexts");
+    parts = Phrases.of(lexicon, "payment-parts");
   }
 
   /**
@@ -71,7 +78,7 @@ final class PriceFinder {
                     && tokens.get(other.end()).text().equals("("));
   }
 
-  private static int distance(List<Token> tokens, Amount amount, Trigger trigger) {
+  private int distance(List<Token> tokens, Amount amount, Trigger trigger) {
     boolean right = amount.begin() >= trigger.end();
     int from = right ? trigger.end() : amount.end();
     int to = right ? amount.begin() : trigger.begin();
@@ -80,6 +87,10 @@ final class PriceFinder {
       if (WordShape.isOneOf(tokens.get(i).text(), ";:")) {
         distance += 30;
       }
+    }
+    if (!right && frames.within(tokens, from, to)) {
+      // "for 2 billion, as part of its purchase of Z": paid for what stands before.
+      return Integer.MAX_VALUE;
     }
     // A price mostly follows what it is paid for.
     return right ? distance : 2 * distance + 2;
@@ -128,12 +139,25 @@ final class PriceFinder {
         return false;
       }
     }
+    if (isPart(tokens, amount)) {
+      return false;
+    }
     for (int i = amount.end(); i < Math.min(tokens.size(), amount.end() + 2); i++) {
       if (after.at(tokens, i).isPresent()) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "un tiers en numéraire, soit 505 millions": a part of the price. */
+  private boolean isPart(List<Token> tokens, Amount amount) {
+    for (int i = amount.begin() - 1; i >= Math.max(0, amount.begin() - 3); i--) {
+      if (lexicon.has("that-is-words", tokens.get(i).text().toLowerCase(Locale.ROOT))) {
+        return parts.within(tokens, amount.begin() - PART, i);
+      }
+    }
+    return false;
   }
 
   /** "a deal valued at": what is worth so much is the deal, no company. */

@@ -30,6 +30,11 @@ final class NameFinder {
 
   private static final int CAPITALS_IN_HEADLINE_PERCENT = 65;
 
+  private static final int CAPITALS_WHEN_SHOUTED_PERCENT = 85;
+
+  /** Fewer words in capitals may be a list of acronyms. */
+  private static final int SHOUTED_WORDS = 6;
+
   private final Lexicon lexicon;
   private final Gazetteer gazetteer;
   private final NameRuns runs;
@@ -54,7 +59,8 @@ final class NameFinder {
 
   private void find(Document document, Sentence sentence, Set<String> inside, List<Name> names) {
     List<Token> tokens = sentence.tokens();
-    boolean headline = isHeadline(tokens);
+    boolean shouted = isShouted(tokens);
+    boolean headline = shouted || isHeadline(tokens);
     int i = 0;
     while (i < tokens.size()) {
       int end = opensOnly(tokens, i) ? i : runs.end(tokens, i);
@@ -64,7 +70,7 @@ final class NameFinder {
       }
       for (NameRuns.Part part : runs.split(tokens, i, end)) {
         if (headline) {
-          for (NameRuns.Part named : namedParts(tokens, part, inside)) {
+          for (NameRuns.Part named : namedParts(tokens, part, inside, shouted)) {
             add(document, sentence, named.begin(), named.end(), names);
           }
         } else {
@@ -98,10 +104,19 @@ final class NameFinder {
     }
     if (form.length() > 1
         && !isNoName(composed(form))
+        && !lexicon.has("legal-forms", form)
+        && !isAfterSlash(document.article().text(), inner)
         && !isTicker(tokens, begin, end)
         && !isSymbol(tokens, begin, end, names)) {
       names.add(new Name(composed(form), inner, sentence, begin, end));
     }
+  }
+
+  /** "d'E/S. Même": the last letter of an abbreviation and the word after its full stop. */
+  private static boolean isAfterSlash(String text, Span span) {
+    return span.begin() > 0
+        && text.charAt(span.begin() - 1) == '/'
+        && span.in(text).matches("\\p{Lu}\\. .*");
   }
 
   private static String composed(String form) {
@@ -262,7 +277,7 @@ final class NameFinder {
 
   /** In a headline any word may have a capital: only what is written so elsewhere is a name. */
   private List<NameRuns.Part> namedParts(
-      List<Token> tokens, NameRuns.Part part, Set<String> inside) {
+      List<Token> tokens, NameRuns.Part part, Set<String> inside, boolean shouted) {
     List<NameRuns.Part> parts = new ArrayList<>();
     int begin = part.begin();
     while (begin < part.end()) {
@@ -271,7 +286,9 @@ final class NameFinder {
         int phrase = Math.min(gazetteer.phraseEnd(tokens, end), part.end());
         if (phrase > end) {
           end = phrase;
-        } else if (isNamed(tokens.get(end).text(), inside)
+        } else if ((shouted
+                ? isNamedElsewhere(tokens.get(end).text(), inside)
+                : isNamed(tokens.get(end).text(), inside))
             || end > begin && isFirstName(tokens.get(end - 1).text())) {
           end++;
         } else {
@@ -294,6 +311,15 @@ final class NameFinder {
     return inside.contains(word) || inside.contains(capitalised(word)) || !isCommon(word);
   }
 
+  /** A short word in capitals is an article or the like that some name holds. */
+  private boolean isNamedElsewhere(String word, Set<String> inside) {
+    return word.length() > 2
+        && (inside.contains(word)
+            || inside.contains(capitalised(word))
+            || gazetteer.has(Topic.COMPANY, capitalised(word)))
+        && !isCommonWord.test(word.toLowerCase(Locale.ROOT));
+  }
+
   private boolean isCommon(String word) {
     boolean acronym = word.length() > 1 && WordShape.isAllCapitals(word);
     return !acronym
@@ -313,7 +339,7 @@ final class NameFinder {
     Set<String> words = new HashSet<>();
     for (Sentence sentence : document.sentences()) {
       List<Token> tokens = sentence.tokens();
-      if (isHeadline(tokens)) {
+      if (isHeadline(tokens) || isShouted(tokens)) {
         continue;
       }
       for (int i = 1; i < tokens.size(); i++) {
@@ -327,6 +353,19 @@ final class NameFinder {
 
   static boolean startsSentence(List<Token> tokens, int index) {
     return index == 0 || OPENERS.contains(tokens.get(index - 1).text());
+  }
+
+  /** All longer words but a few are all capitals: these tell nothing of what is a name. */
+  private static boolean isShouted(List<Token> tokens) {
+    int words = 0;
+    int capitals = 0;
+    for (Token token : tokens) {
+      if (token.text().length() > 1 && Character.isLetter(token.text().codePointAt(0))) {
+        words++;
+        capitals += WordShape.isAllCapitals(token.text()) ? 1 : 0;
+      }
+    }
+    return words >= SHOUTED_WORDS && capitals * 100 >= words * CAPITALS_WHEN_SHOUTED_PERCENT;
   }
 
   /** Most longer words have a capital: English title case, or shouting. */

@@ -26,4 +26,10 @@ class IndefiniteSumTest {
     assertEquals(List.of("30000000 EUR"), sums("It left with a €30 million fee."));
     assertEquals(List.of("1000000 EUR"), sums("It paid a million euros."));
   }
+
+  @Test
+  void aFigureWhoseDecimalMarkIsLostIsNoSum() {
+    assertEquals(List.of(), sums("The makers agreed on a deal worth $11 8 billion."));
+    assertEquals(List.of("11800000000 USD"), sums("It is a deal worth $11.8 billion."));
+  }
 }

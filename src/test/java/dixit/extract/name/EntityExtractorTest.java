@@ -319,6 +319,25 @@ class EntityExtractorTest {
     assertEquals(List.of("Company Intel"), entities("en", "Intel officials said it was ready."));
   }
 
+  @Test
+  void whatIsShoutedIsANameOnlyWhereItIsKnownOrNamedElsewhere() {
+    assertEquals(
+        List.of(),
+        entities(
+            "fr",
+            "LE GROUPE VELLOREC RACHÈTE LA SOCIÉTÉ BRAMINE POUR UN MONTANT ALLANT JUSQU'À 2"
+                + " MILLIARDS D'EUROS, A DIT SON FONDATEUR."));
+    assertEquals(
+        List.of("Company INTEL"),
+        entities("en", "INTEL WILL PAY FOR THE WHOLE OF THIS ODD BUSINESS NEXT SPRING."));
+  }
+
+  @Test
+  void aLegalFormAloneAndTheEndOfAnAbbreviationAreNoNames() {
+    assertEquals(List.of(), entities("en", "They settled the rest with Inc. before noon."));
+    assertEquals(List.of(), entities("fr", "On garde la puce d'E/S. Même constat ailleurs."));
+  }
+
   private static List<String> entities(String language, String text) {
     Annotator annotator = Annotator.forLanguage(language);
     EntityExtractor extractor =
