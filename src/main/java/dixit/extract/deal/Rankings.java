@@ -88,8 +88,19 @@ final class Rankings {
     return false;
   }
 
-  /** "by X", "du géant", "qu’ait jamais réalisé X": the first company before the next comma. */
+  /**
+   * "X's biggest", else "by X", "du géant", "qu’ait réalisé X": the first before the next comma.
+   */
   private static Optional<Reference> buyer(ReferencedSentence sentence, Trigger noun) {
+    for (int i = Math.max(0, noun.begin() - REACH - 2); i < noun.begin(); i++) {
+      Optional<Reference> owner =
+          sentence
+              .starting(i)
+              .filter(r -> r.entity() instanceof Company && sentence.isPossessor(r));
+      if (owner.isPresent()) {
+        return owner;
+      }
+    }
     for (int i = noun.end(); i < sentence.tokens().size(); i++) {
       if (sentence.form(i).matches("[,;:.()]")) {
         return Optional.empty();

@@ -57,13 +57,18 @@ final class ReadingFinder {
     found.removeIf(reading -> !placed && isUnplaced(reading));
     found.removeIf(ReadingFinder::isOnlyHanded);
     Optional<DealReading> ranked = rankings.ranked(sentence, possible, found);
-    if (ranked.isEmpty() || found.contains(ranked.get())) {
+    if (ranked.isEmpty()) {
       return comparisons.complete(sentence, possible, found);
     }
-    List<DealReading> known = new ArrayList<>(Rankings.sharing(ranked.get(), found));
-    known.add(ranked.get());
+    boolean told = found.contains(ranked.get());
+    List<DealReading> known = Rankings.sharing(ranked.get(), found);
+    if (!told) {
+      known.add(ranked.get());
+    }
     List<DealReading> all = comparisons.complete(sentence, possible, known);
-    all.remove(ranked.get());
+    if (!told) {
+      all.remove(ranked.get());
+    }
     return all;
   }
 

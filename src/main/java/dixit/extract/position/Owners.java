@@ -16,8 +16,51 @@ final class Owners {
     this.lexicon = lexicon;
   }
 
+  /** The organization of a post: its own, a possessor's, a relative clause's, its neighbour's. */
+  List<Agent> of(Passage passage, Post post, int previousEnd, List<Agent> inherited) {
+    if (!post.organizations().isEmpty()) {
+      return post.organizations();
+    }
+    Optional<Agent> possessor = possessor(passage, post, previousEnd);
+    boolean beside = previousEnd > 0 && isJoined(passage, previousEnd, post.begin());
+    return possessor.isEmpty() && beside && !namesHouse(passage, post)
+        ? inherited
+        : possessor.stream().toList();
+  }
+
+  private Optional<Agent> possessor(Passage passage, Post post, int previousEnd) {
+    int before = post.begin() - 1;
+    String word = passage.text(before).toLowerCase(Locale.ROOT);
+    boolean counterpart = lexicon.has("counterparts", passage.tokens().get(post.head()).lemma());
+    if (lexicon.has("possessives", word) && !counterpart) {
+      return passage
+          .at(before, Passage::isEmployer)
+          .map(r -> (Agent) r.entity())
+          .or(() -> nearest(passage, before));
+    }
+    for (int i = before; i >= Math.max(previousEnd, post.begin() - 6); i--) {
+      String relative = passage.text(i).toLowerCase(Locale.ROOT);
+      if (lexicon.has("employer-relatives", relative)) {
+        return HouseGuess.last(passage, i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether a post goes on a list: "fondateur de Groq, X, ainsi que du président Y". */
+  private static boolean isJoined(Passage passage, int from, int to) {
+    boolean conjunction = false;
+    for (int i = from; i < to; i++) {
+      if (passage.isPart(i, "VERB") || passage.is(i, ".") || passage.is(i, ";")) {
+        return false;
+      }
+      conjunction |= passage.isPart(i, "CCONJ", "ADV", "SCONJ");
+    }
+    return conjunction;
+  }
+
   /** The organizations, a board replaced by the only company that it can be the board of. */
-  List<Agent> of(Passage passage, List<Agent> organizations) {
+  List<Agent> employers(Passage passage, List<Agent> organizations) {
     return organizations.stream()
         .map(o -> isBoard(o) ? companyOf(passage) : Optional.of(o))
         .flatMap(Optional::stream)
@@ -43,7 +86,7 @@ final class Owners {
   }
 
   /** Whose "son" or "its" is: of the one beside it, else of the last that no preposition rules. */
-  Optional<Agent> possessor(Passage passage, int possessive) {
+  private static Optional<Agent> nearest(Passage passage, int possessive) {
     Optional<Reference> last = passage.lastWithin(0, possessive, Passage::isEmployer);
     if (last.isPresent() && last.get().end() >= possessive - 2) {
       return last.map(r -> (Agent) r.entity());
@@ -73,7 +116,7 @@ final class Owners {
   }
 
   /** "PDG de Nerval et président de Vau": a house that is known by no reference. */
-  boolean namesHouse(Passage passage, Post post) {
+  private boolean namesHouse(Passage passage, Post post) {
     for (int i = post.head() + 1; i < Math.min(passage.size() - 1, post.end() + 1); i++) {
       if (lexicon.has("house-links", passage.text(i).toLowerCase(Locale.ROOT))
           && passage.text(i + 1).matches("\\p{Lu}\\p{Ll}.*")) {

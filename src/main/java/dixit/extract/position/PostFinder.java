@@ -19,6 +19,7 @@ final class PostFinder {
   private static final int REACH = 14;
 
   private final Lexicon lexicon;
+  private final FormerPrefixes prefixes;
   private final Phrases<String> posts;
   private final Phrases<String> links;
   private final Phrases<String> until;
@@ -26,6 +27,7 @@ final class PostFinder {
 
   PostFinder(Lexicon lexicon) {
     this.lexicon = lexicon;
+    prefixes = new FormerPrefixes(lexicon);
     posts = Phrases.of(lexicon, "posts");
     links = Phrases.of(lexicon, "post-links");
     until = Phrases.of(lexicon, "until");
@@ -34,7 +36,7 @@ final class PostFinder {
 
   /** The posts of a sentence in order, those joined by "and" as one. */
   List<Post> find(Passage passage) {
-    List<Token> tokens = withoutPrefixes(passage.tokens());
+    List<Token> tokens = prefixes.without(passage.tokens());
     List<Post> found = new ArrayList<>();
     int i = 0;
     while (i < tokens.size()) {
@@ -108,7 +110,8 @@ final class PostFinder {
     }
 
     int outerBegin = begin;
-    boolean former = isFormer(tokens, match.begin()) || isFormer(tokens, begin);
+    boolean former =
+        prefixes.isFormer(tokens.get(match.begin())) || prefixes.isFormer(tokens.get(begin));
     while (outerBegin > from && isAside(tokens.get(outerBegin - 1))) {
       outerBegin--;
       former |= isFormerWord(tokens.get(outerBegin));
@@ -345,13 +348,6 @@ final class PostFinder {
     return lexicon.has("former-posts", token.lemma()) || lexicon.has("former-posts", lower(token));
   }
 
-  private boolean isFormer(List<Token> tokens, int index) {
-    Token token = tokens.get(index);
-    return token.span().length() > token.text().length()
-        && lexicon.words("former-prefixes").stream()
-            .anyMatch(prefix -> token.span().length() - token.text().length() == prefix.length());
-  }
-
   /** Whether a word stands with a title and is no part of it: "former", "current". */
   private boolean isAside(Token token) {
     return isFormerWord(token) || lexicon.has("not-title", lower(token));
@@ -367,28 +363,6 @@ final class PostFinder {
 
   private static boolean isPlural(Token token) {
     return !token.lemma().equals(lower(token)) && lower(token).matches(".*[sx]");
-  }
-
-  /** "ex-directrice" read as "directrice", its span kept. */
-  private List<Token> withoutPrefixes(List<Token> tokens) {
-    List<Token> plain = new ArrayList<>();
-    for (Token token : tokens) {
-      String lower = lower(token);
-      int length = 0;
-      for (String prefix : lexicon.words("former-prefixes")) {
-        boolean longer = token.text().length() > prefix.length();
-        length = length == 0 && longer && lower.startsWith(prefix) ? prefix.length() : length;
-      }
-      plain.add(length > 0 ? without(token, length) : token);
-    }
-    return plain;
-  }
-
-  private static Token without(Token token, int length) {
-    String rest = token.text().substring(length);
-    String lemma =
-        token.lemma().length() > length ? token.lemma().substring(length) : token.lemma();
-    return new Token(token.span(), rest, lemma, "NOUN", token.head(), token.relation());
   }
 
   private static Span span(List<Token> tokens, int begin, int end) {

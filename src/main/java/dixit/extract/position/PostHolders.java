@@ -83,7 +83,7 @@ final class PostHolders {
       if (holding.isEmpty() && assigned.isEmpty()) {
         holding = byArcs(passage, post);
       }
-      List<Agent> named = employers(passage, post, previousEnd, inherited);
+      List<Agent> named = owners.of(passage, post, previousEnd, inherited);
       boolean leads = false;
       if (named.isEmpty() && next(posts, post).filter(p -> leadsTo(passage, post, p)).isPresent()) {
         named = next(posts, post).get().organizations();
@@ -138,7 +138,7 @@ final class PostHolders {
 
   private void add(
       Passage passage, Post post, Holding holding, List<Agent> houses, List<CareerFact> facts) {
-    List<Agent> employers = owners.of(passage, houses);
+    List<Agent> employers = owners.employers(passage, houses);
     for (Person person : holding.people()) {
       boolean over = holding.former() || post.former() || departures.isOver(passage, post, person);
       Span words = words(passage, post, person);
@@ -180,50 +180,6 @@ final class PostHolders {
       }
     }
     return phrase;
-  }
-
-  /** The organization of a post: its own, a possessor's, a relative clause's, its neighbour's. */
-  private List<Agent> employers(
-      Passage passage, Post post, int previousEnd, List<Agent> inherited) {
-    if (!post.organizations().isEmpty()) {
-      return post.organizations();
-    }
-    Optional<Agent> possessor = possessor(passage, post, previousEnd);
-    boolean beside = previousEnd > 0 && isJoined(passage, previousEnd, post.begin());
-    return possessor.isEmpty() && beside && !owners.namesHouse(passage, post)
-        ? inherited
-        : possessor.stream().toList();
-  }
-
-  private Optional<Agent> possessor(Passage passage, Post post, int previousEnd) {
-    int before = post.begin() - 1;
-    String word = passage.text(before).toLowerCase(Locale.ROOT);
-    boolean counterpart = lexicon.has("counterparts", passage.tokens().get(post.head()).lemma());
-    if (lexicon.has("possessives", word) && !counterpart) {
-      return passage
-          .at(before, Passage::isEmployer)
-          .map(r -> (Agent) r.entity())
-          .or(() -> owners.possessor(passage, before));
-    }
-    for (int i = before; i >= Math.max(previousEnd, post.begin() - 6); i--) {
-      String relative = passage.text(i).toLowerCase(Locale.ROOT);
-      if (lexicon.has("employer-relatives", relative)) {
-        return HouseGuess.last(passage, i);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whether a post goes on a list: "fondateur de Groq, X, ainsi que du président Y". */
-  private static boolean isJoined(Passage passage, int from, int to) {
-    boolean conjunction = false;
-    for (int i = from; i < to; i++) {
-      if (passage.isPart(i, "VERB") || passage.is(i, ".") || passage.is(i, ";")) {
-        return false;
-      }
-      conjunction |= passage.isPart(i, "CCONJ", "ADV", "SCONJ");
-    }
-    return conjunction;
   }
 
   private Holding beside(Passage passage, Post post, Holding previous, int previousEnd) {
