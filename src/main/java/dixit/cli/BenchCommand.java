@@ -6,7 +6,6 @@ import dixit.article.ArticleReader;
 import dixit.article.FieldMap;
 import dixit.article.InputException;
 import dixit.corpus.Corpus;
-import dixit.corpus.RunListener;
 import dixit.model.Article;
 import dixit.rdf.GraphWriter;
 import dixit.rdf.Iris;
@@ -256,26 +255,8 @@ final class BenchCommand implements Callable<Integer> {
             FieldMap.USUAL);
     return new Corpus(
             order,
-            new RunListener() {
-              @Override
-              public void found(long bytes) {}
-
-              @Override
-              public void article() {}
-
-              @Override
-              public void passed(long bytes) {}
-
-              @Override
-              public void fault(String message) {
-                throw new InputException(message);
-              }
-
-              @Override
-              public void notice(String message) {}
-
-              @Override
-              public void writing() {}
+            message -> {
+              throw new InputException(message);
             })
         .run();
   }

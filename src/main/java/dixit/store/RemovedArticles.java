@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which articles are to stay out of a store: a line each in a file, from which nobody who has not
@@ -20,23 +21,26 @@ public final class RemovedArticles {
 
   private final Path file;
 
+  /** What the file holds, once it is read; only who has the store open writes it. */
+  private @Nullable Set<String> known;
+
   RemovedArticles(Path file) {
     this.file = file;
   }
 
   /** Whether an article is to stay out; by its identifier. */
-  public boolean has(String article) {
+  public synchronized boolean has(String article) {
     return marks().contains(mark(article));
   }
 
   /** Has articles stay out until the store is given them again; by their identifiers. */
-  public void keepOut(Collection<String> articles) {
+  public synchronized void keepOut(Collection<String> articles) {
     Set<String> marks = marks();
     articles.forEach(article -> marks.add(mark(article)));
     write(marks);
   }
 
-  void letIn(Collection<String> articles) {
+  synchronized void letIn(Collection<String> articles) {
     Set<String> marks = marks();
     if (marks.removeAll(articles.stream().map(RemovedArticles::mark).toList())) {
       write(marks);
@@ -50,8 +54,12 @@ public final class RemovedArticles {
   }
 
   private Set<String> marks() {
+    if (known != null) {
+      return known;
+    }
     try {
-      return new TreeSet<>(Files.exists(file) ? Files.readAllLines(file) : List.of());
+      known = new TreeSet<>(Files.exists(file) ? Files.readAllLines(file) : List.of());
+      return known;
     } catch (IOException e) {
       throw new InputException(file + ": cannot be read: check its permissions", e);
     }

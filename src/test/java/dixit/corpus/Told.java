@@ -10,15 +10,6 @@ record Told(List<String> faults, List<String> notices) implements RunListener {
   }
 
   @Override
-  public void found(long bytes) {}
-
-  @Override
-  public void article() {}
-
-  @Override
-  public void passed(long bytes) {}
-
-  @Override
   public void fault(String message) {
     synchronized (faults) {
       faults.add(message);
@@ -31,7 +22,4 @@ record Told(List<String> faults, List<String> notices) implements RunListener {
       notices.add(message);
     }
   }
-
-  @Override
-  public void writing() {}
 }
