@@ -95,7 +95,10 @@ final class OfficeReader {
   }
 
   private static boolean isParagraphOfOdt(XMLStreamReader xml) {
-    return isParagraph(xml.getLocalName()) && xml.getNamespaceURI().contains("opendocument");
+    String namespace = xml.getNamespaceURI();
+    return isParagraph(xml.getLocalName())
+        && namespace != null
+        && namespace.contains("opendocument");
   }
 
   /** By the Dublin Core in both kinds. */
