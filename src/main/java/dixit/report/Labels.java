@@ -1,5 +1,6 @@
 package dixit.report;
 
+import dixit.model.Stance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -82,6 +83,11 @@ public final class Labels {
         constant.getDeclaringClass().getSimpleName().toLowerCase(Locale.ROOT)
             + "-"
             + key(constant));
+  }
+
+  /** The same of one or of several: "denies", "deny". */
+  public String of(Stance stance, boolean several) {
+    return several ? of("stance-" + key(stance) + "-many") : of(stance);
   }
 
   /** Key of a constant: DECLINES_TO_COMMENT is "declines-to-comment". */

@@ -84,7 +84,7 @@ final class SayingCards {
     String who = told.wording().name(saying.claimant());
     String quote = saying.content().stream().map(this::words).collect(Collectors.joining(" […] "));
     List<Facts.Statement> stated = told.statedBy(saying);
-    String stance = labels.of(saying.stance());
+    String stance = told.stanceWords(saying);
     return new Card(
         told.factId(saying.iri()),
         who,

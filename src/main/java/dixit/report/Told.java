@@ -192,13 +192,25 @@ final class Told {
     return alike.values().stream().map(same -> voice(same, subject + " · " + what)).toList();
   }
 
+  /** The stance of a claim, in agreement with who takes it. */
+  String stanceWords(Facts.Saying saying) {
+    boolean several =
+        facts.names().stream()
+            .anyMatch(
+                name ->
+                    name.kind() == Kind.SOURCE
+                        && name.iri().equals(saying.claimant())
+                        && Plurals.isPlural(name.name()));
+    return labels.of(saying.stance(), several);
+  }
+
   /**
    * @param same claims of one claimant with one stance and certainty
    */
   private Voice voice(List<Facts.Saying> same, String what) {
     Facts.Saying first = same.get(0);
     String who = wording.name(first.claimant());
-    String stance = labels.of(first.stance());
+    String stance = stanceWords(first);
     String certainty = labels.of(first.certainty());
     List<Integer> where = same.stream().flatMap(saying -> saying.places().stream()).toList();
     return new Voice(

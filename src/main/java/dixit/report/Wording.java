@@ -65,7 +65,16 @@ public final class Wording {
   }
 
   private String status(Resource status, String subject) {
-    String[] forms = labels.of("status-" + Labels.hyphenated(status.getLocalName())).split("/");
+    return status(Labels.hyphenated(status.getLocalName()), subject);
+  }
+
+  /**
+   * "in-talks" gives the label of "status-in-talks".
+   *
+   * @param subject as in {@link #value}
+   */
+  public String status(String key, String subject) {
+    String[] forms = labels.of("status-" + key).split("/");
     List<String> feminine = List.of(labels.of("feminine-types").split(" "));
     boolean isFeminine = feminine.contains(Labels.hyphenated(subject));
     return isFeminine ? forms[forms.length - 1] : forms[0];

@@ -1,8 +1,10 @@
 package dixit.serve;
 
+import dixit.model.DealStatus;
 import dixit.model.Property;
 import dixit.rdf.Vocabulary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,10 +16,16 @@ import org.apache.jena.vocabulary.RDF;
  *
  * @param facts its states, prices, shares and days
  * @param voices who says so
- * @param article where
+ * @param article where it is told first
+ * @param others in how many other articles, in words
  */
 record DealLine(
-    Link link, List<Fact> facts, List<Statements.Voice> voices, String more, Link article) {
+    Link link,
+    List<Fact> facts,
+    List<Statements.Voice> voices,
+    String more,
+    Link article,
+    String others) {
   private static final List<Property> TELLING =
       List.of(
           Property.HAS_STATUS,
@@ -25,6 +33,10 @@ record DealLine(
           Property.STAKE_PERCENT,
           Property.ANNOUNCED_ON,
           Property.CLOSED_ON);
+
+  /** After all dates. */
+  private static final String UNDATED = "~";
+
   private static final int MOST_VOICES = 3;
 
   /** A value and how it stands, in words where that is not plain. */
@@ -45,16 +57,34 @@ record DealLine(
     List<Statements.Voice> voices =
         statements.voices(List.copyOf(claims), claim -> new Link("", "", ""));
     int more = voices.size() - MOST_VOICES;
+    List<Resource> articles = articles(deal, reader);
+    Link first = articles.stream().findFirst().map(reader::link).orElse(new Link("", "", ""));
     return new DealLine(
         reader.link(deal),
         facts,
         voices.stream().limit(MOST_VOICES).toList(),
         more > 0 ? reader.labels().count("more-voices", more) : "",
-        reader.subjects(Vocabulary.DENOTES, deal, 1).stream()
-            .flatMap(mention -> reader.objects(mention, Vocabulary.REFERENCE_CONTEXT).stream())
-            .findFirst()
-            .map(reader::link)
-            .orElse(new Link("", "", "")));
+        first,
+        articles.size() > 1 ? reader.labels().count("more-articles", articles.size() - 1) : "");
+  }
+
+  /** Those that tell it, the first that appeared first. */
+  private static List<Resource> articles(Resource deal, Reader reader) {
+    return reader.subjects(Vocabulary.DENOTES, deal, Integer.MAX_VALUE).stream()
+        .flatMap(mention -> reader.objects(mention, Vocabulary.REFERENCE_CONTEXT).stream())
+        .distinct()
+        .sorted(
+            Comparator.comparing(
+                    (Resource article) ->
+                        reader.text(article, Vocabulary.DATE_PUBLISHED).orElse(UNDATED))
+                .thenComparing(Resource::getURI))
+        .toList();
+  }
+
+  /** That it is agreed says that there is a deal; where that is only denied, it is denied. */
+  private static boolean isDeniedDeal(Resource proposition, String state) {
+    return state.equals("denied")
+        && proposition.hasProperty(RDF.object, Vocabulary.individual(DealStatus.AGREED));
   }
 
   private static Fact fact(
@@ -62,6 +92,10 @@ record DealLine(
     String state = statements.state(proposition);
     String value = statements.value(proposition).text();
     boolean named = property == Property.HAS_STATUS || property == Property.HAS_PRICE;
+    if (property == Property.HAS_STATUS && isDeniedDeal(proposition, state)) {
+      return new Fact(
+          reader.wording().status("denied", reader.typeOfSubject(proposition)), state, "");
+    }
     return new Fact(
         named
             ? value

@@ -99,6 +99,12 @@ record Neighbours(Node node, Collection<Node> nodes, List<Edge> edges) {
 
   /** What tells a deal from others of the same parties. */
   private static String more(DealLine deal) {
-    return deal.facts().stream().map(DealLine.Fact::words).collect(Collectors.joining(" · "));
+    return deal.facts().stream()
+        .map(
+            fact ->
+                fact.stateWords().isEmpty()
+                    ? fact.words()
+                    : fact.words() + " (" + fact.stateWords() + ")")
+        .collect(Collectors.joining(" · "));
   }
 }

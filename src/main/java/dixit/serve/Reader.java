@@ -2,6 +2,7 @@ package dixit.serve;
 
 import dixit.rdf.Vocabulary;
 import dixit.report.Labels;
+import dixit.report.Plurals;
 import dixit.report.VisibleText;
 import dixit.report.Wording;
 import java.util.ArrayList;
@@ -160,7 +161,7 @@ final class Reader {
       return "dx:" + thing.getLocalName();
     }
     return switch (type(thing)) {
-      case "ArticleVoice" -> labels.of("the-article");
+      case "ArticleVoice" -> voice(thing);
       case "Position" -> position(thing);
       case "Article" -> article(thing);
       case "Proposition" -> proposition(thing);
@@ -215,6 +216,49 @@ final class Reader {
             .collect(Collectors.joining(", ")));
   }
 
+  /** Whether those who make a claim are several. */
+  boolean isSeveral(Resource claim) {
+    return objects(claim, Vocabulary.HAS_CLAIMANT).stream()
+        .anyMatch(who -> type(who).equals("UnnamedSource") && Plurals.isPlural(name(who)));
+  }
+
+  /** The article whose own voice it is; none where it says nothing. */
+  Optional<Resource> articleOf(Resource voice) {
+    return subjects(Vocabulary.HAS_CLAIMANT, voice, 1).stream().flatMap(this::articles).findFirst();
+  }
+
+  /** Whether it is the own voice of an article. */
+  boolean isVoice(Resource thing) {
+    return thing.hasProperty(RDF.type, Vocabulary.ARTICLE_VOICE);
+  }
+
+  /** Where the words of a claim stand. */
+  Stream<Resource> articles(Resource claim) {
+    return Stream.concat(
+            subjects(Vocabulary.EXPRESSES, claim, Explorer.MOST).stream(),
+            objects(claim, Vocabulary.HAS_CUE).stream())
+        .flatMap(mention -> objects(mention, Vocabulary.REFERENCE_CONTEXT).stream());
+  }
+
+  /** The article, by its outlet and its day, else by its headline. */
+  private String voice(Resource voice) {
+    Optional<Resource> article = articleOf(voice);
+    String which =
+        article
+            .map(
+                told ->
+                    Stream.concat(texts(told, Vocabulary.PUBLISHER).stream(), days(told))
+                        .collect(Collectors.joining(", ")))
+            .filter(words -> !words.isEmpty())
+            .or(() -> article.flatMap(told -> text(told, Vocabulary.HEADLINE)).map(this::quoted))
+            .orElse("");
+    return which.isEmpty() ? labels.of("the-article") : labels.of("the-article-of", which);
+  }
+
+  private Stream<String> days(Resource article) {
+    return texts(article, Vocabulary.DATE_PUBLISHED).stream().map(wording::date);
+  }
+
   /** Its headline, else whom it tells of; its outlet and day. */
   private String article(Resource article) {
     String about =
@@ -231,10 +275,7 @@ final class Reader {
                     about.isEmpty()
                         ? labels.of("untitled")
                         : labels.of("colon", labels.of("untitled"), about));
-    return Stream.of(
-            Stream.of(title),
-            texts(article, Vocabulary.PUBLISHER).stream(),
-            texts(article, Vocabulary.DATE_PUBLISHED).stream().map(wording::date))
+    return Stream.of(Stream.of(title), texts(article, Vocabulary.PUBLISHER).stream(), days(article))
         .flatMap(parts -> parts)
         .collect(Collectors.joining(" · "));
   }
@@ -266,10 +307,7 @@ final class Reader {
         objects(claim, Vocabulary.HAS_CLAIMANT).stream()
             .map(this::name)
             .collect(Collectors.joining(", "));
-    String stance =
-        objects(claim, Vocabulary.HAS_STANCE).stream()
-            .map(each -> labels.of("stance-" + Labels.hyphenated(each.getLocalName())))
-            .collect(Collectors.joining(", "));
+    String stance = labels.of(Statements.stance(claim), isSeveral(claim));
     String words = quote(claim);
     return labels.of("says", who, stance) + (words.isEmpty() ? "" : " " + quoted(words));
   }

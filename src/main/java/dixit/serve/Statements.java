@@ -52,7 +52,7 @@ final class Statements {
 
   /** Those of one claimant who says the same in the same way; each claim is told elsewhere. */
   record Voice(
-      String who, String stance, String stanceWords, String certaintyWords, List<Link> claims) {}
+      Link who, String stance, String stanceWords, String certaintyWords, List<Link> claims) {}
 
   /** A value, how it stands, and who says so. */
   record Cell(Link value, String state, String stateWords, List<Voice> voices) {}
@@ -133,9 +133,9 @@ final class Statements {
   private Voice voice(List<Resource> same, Function<Resource, Link> toClaim) {
     Resource first = same.get(0);
     return new Voice(
-        who(first).text(),
+        who(first),
         Labels.key(stance(first)),
-        labels.of(stance(first)),
+        stanceWords(first),
         sure(first),
         same.stream().map(toClaim).toList());
   }
@@ -154,11 +154,21 @@ final class Statements {
     return claim.hasProperty(Vocabulary.WAS_INVALIDATED_BY);
   }
 
+  private String stanceWords(Resource claim) {
+    return labels.of(stance(claim), reader.isSeveral(claim));
+  }
+
   private Link who(Resource claim) {
     return reader.objects(claim, Vocabulary.HAS_CLAIMANT).stream()
         .findFirst()
-        .map(reader::link)
+        .map(this::speaker)
         .orElse(new Link("", "", ""));
+  }
+
+  /** To who speaks; from the voice of an article to the article. */
+  private Link speaker(Resource who) {
+    Resource page = reader.isVoice(who) ? reader.articleOf(who).orElse(who) : who;
+    return new Link(Link.path(page.getURI()), reader.name(who), reader.kind(who));
   }
 
   Link value(Resource proposition) {
@@ -189,11 +199,36 @@ final class Statements {
     return isAccepted(proposition) ? "accepted" : "reported";
   }
 
+  /** Whether it is, or the same of the deal that stands for all that tell it. */
   private boolean isDisputed(Resource proposition) {
-    return reader.graph().contains(null, Vocabulary.DISPUTES, proposition);
+    return Stream.concat(Stream.of(proposition), shared(proposition))
+        .anyMatch(each -> reader.graph().contains(null, Vocabulary.DISPUTES, each));
+  }
+
+  /** The propositions that say the same of the deal that stands for all that tell this one. */
+  private Stream<Resource> shared(Resource proposition) {
+    Resource subject = proposition.getPropertyResourceValue(RDF.subject);
+    if (subject == null || reader.isWhole(subject)) {
+      return Stream.empty();
+    }
+    return claimsOf(proposition).stream()
+        .flatMap(claim -> reader.objects(claim, Vocabulary.STATES).stream())
+        .filter(each -> each.hasProperty(RDF.subject, reader.whole(subject)))
+        .filter(each -> isSame(each, proposition, RDF.predicate))
+        .filter(each -> isSame(each, proposition, RDF.object))
+        .distinct();
+  }
+
+  private static boolean isSame(
+      Resource one, Resource other, org.apache.jena.rdf.model.Property property) {
+    return one.hasProperty(property, other.getRequiredProperty(property).getObject());
   }
 
   private boolean isAccepted(Resource proposition) {
+    return isPlain(proposition) || shared(proposition).anyMatch(this::isPlain);
+  }
+
+  private boolean isPlain(Resource proposition) {
     Statement predicate = proposition.getProperty(RDF.predicate);
     return predicate != null
         && reader
@@ -220,7 +255,7 @@ final class Statements {
         number,
         who(claim),
         Labels.key(stance(claim)),
-        labels.of(stance(claim)),
+        stanceWords(claim),
         Labels.key(certainty),
         isTakenBack(claim)
             ? labels.of(certainty) + ", " + labels.of("taken-back")
@@ -230,25 +265,21 @@ final class Statements {
             .map(by -> labels.of("relayed-by", reader.name(by)))
             .collect(Collectors.joining(", ")),
         quote.isEmpty() ? "" : labels.of("quote", quote),
-        articles(claim).findFirst().map(reader::link).orElse(new Link("", "", "")),
+        reader.articles(claim).findFirst().map(reader::link).orElse(new Link("", "", "")),
         what(propositions, here),
         certainty != Certainty.CERTAIN,
         propositions.stream().anyMatch(this::isDisputed));
   }
 
-  private Stream<Resource> articles(Resource claim) {
-    return Stream.concat(
-            reader.subjects(Vocabulary.EXPRESSES, claim, Explorer.MOST).stream(),
-            reader.objects(claim, Vocabulary.HAS_CUE).stream())
-        .flatMap(mention -> reader.objects(mention, Vocabulary.REFERENCE_CONTEXT).stream());
-  }
-
   private List<Saying> what(List<Resource> propositions, Resource here) {
     Map<Resource, List<Resource>> bySubject = new LinkedHashMap<>();
     for (Resource proposition : propositions) {
-      // What is said of a telling is said of the deal that stands for all, too.
+      // What is said of a telling is said of the deal that stands for all, too: once is enough.
       reader.objects(proposition, RDF.subject).stream()
-          .filter(subject -> subject.equals(here) || reader.isWhole(subject))
+          .filter(
+              subject ->
+                  subject.equals(here)
+                      || (reader.isWhole(subject) && !subject.equals(reader.whole(here))))
           .forEach(
               subject ->
                   bySubject.computeIfAbsent(subject, key -> new ArrayList<>()).add(proposition));

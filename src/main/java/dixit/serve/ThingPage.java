@@ -25,6 +25,7 @@ record ThingPage(
     String joint,
     String kind,
     String kindWords,
+    List<Note> notes,
     boolean disputed,
     List<String> also,
     String source,
@@ -41,6 +42,13 @@ record ThingPage(
   /** A property and a value, as the graph has them. */
   record Pair(String property, String iri, Link value) {}
 
+  /**
+   * What one must know before all else: that an article has been corrected, say.
+   *
+   * @param style class of the line
+   */
+  record Note(String style, String words, Link link) {}
+
   static ThingPage of(Reader reader, String iri, Asked asked) {
     return new Filling(reader, reader.resource(iri), asked).page();
   }
@@ -50,6 +58,7 @@ record ThingPage(
     private final Reader reader;
     private final Labels labels;
     private final Statements statements;
+    private final Corrections corrections;
     private final Resource thing;
     private final Asked asked;
     private final List<Resource> said;
@@ -59,6 +68,7 @@ record ThingPage(
       this.reader = reader;
       this.labels = reader.labels();
       this.statements = new Statements(reader);
+      this.corrections = new Corrections(reader);
       this.thing = thing;
       this.asked = asked;
       said = reader.subjects(Vocabulary.HAS_CLAIMANT, thing, Integer.MAX_VALUE);
@@ -79,6 +89,7 @@ record ThingPage(
           path.contains("?") ? "&" : "?",
           reader.kind(thing),
           reader.kindWords(thing),
+          notes(),
           rows.stream().anyMatch(Statements.Row::disputed),
           reader.texts(thing, Vocabulary.ALT_LABEL),
           reader.objects(thing, Vocabulary.URL).stream()
@@ -94,6 +105,23 @@ record ThingPage(
           claims(about, said.size()),
           labels.of(isArticle ? "said-in-it" : "said-about"),
           reader.kind(thing).isEmpty() && !isArticle ? pairs() : List.of());
+    }
+
+    private List<Note> notes() {
+      Resource whole = reader.whole(thing);
+      return Stream.of(
+              corrections.of(thing).stream().map(each -> note("alarm", "corrected-by", each)),
+              reader.objects(thing, Vocabulary.WAS_REVISION_OF).stream()
+                  .map(each -> note("note", "correction-of", each)),
+              Stream.of(whole)
+                  .filter(each -> !each.equals(thing))
+                  .map(each -> note("note", "telling-of", each)))
+          .flatMap(notes -> notes)
+          .toList();
+    }
+
+    private Note note(String style, String words, Resource other) {
+      return new Note(style, labels.of(words), reader.link(other));
     }
 
     private boolean isArticle() {
@@ -168,7 +196,7 @@ record ThingPage(
                   this::held),
               group("holders", reader.objects(thing, Vocabulary.HOLDER)),
               group("organizations", reader.objects(thing, Vocabulary.IN_ORGANIZATION)),
-              group("articles", articles()))
+              group("articles", articles(), corrections::name))
           .filter(group -> !group.links().isEmpty())
           .toList();
     }
@@ -193,9 +221,13 @@ record ThingPage(
       return labels.of("colon", who, title);
     }
 
+    /** Those that name it, or whose voice it is. */
     private List<Resource> articles() {
-      return reader.subjects(Vocabulary.DENOTES, thing, Integer.MAX_VALUE).stream()
-          .flatMap(mention -> reader.objects(mention, Vocabulary.REFERENCE_CONTEXT).stream())
+      return Stream.concat(
+              reader.articleOf(thing).filter(article -> reader.isVoice(thing)).stream(),
+              reader.subjects(Vocabulary.DENOTES, thing, Integer.MAX_VALUE).stream()
+                  .flatMap(
+                      mention -> reader.objects(mention, Vocabulary.REFERENCE_CONTEXT).stream()))
           .distinct()
           .sorted(Comparator.comparing(Resource::getURI))
           .toList();

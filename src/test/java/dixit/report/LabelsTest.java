@@ -2,6 +2,7 @@ package dixit.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dixit.model.Certainty;
 import dixit.model.DealStatus;
@@ -27,6 +28,12 @@ class LabelsTest {
   }
 
   @Test
+  void noKeyHasTwoWordings() {
+    List<String> keys = keys("en").stream().filter(key -> !key.isBlank()).toList();
+    assertEquals(keys.stream().distinct().toList(), keys);
+  }
+
+  @Test
   void theSameIsFilledInInEveryLanguage() {
     for (String key : keys("en")) {
       assertEquals(slots("en", key), slots("fr", key), key);
@@ -41,6 +48,9 @@ class LabelsTest {
     Stream.of(Stance.values(), Certainty.values(), Form.values(), Told.State.values())
         .flatMap(Stream::of)
         .forEach(constant -> assertFalse(labels.of((Enum<?>) constant).isBlank()));
+    for (Stance stance : Stance.values()) {
+      assertNotEquals(labels.of(stance, false), labels.of(stance, true));
+    }
     for (Property property : Property.values()) {
       assertFalse(wording.property(Vocabulary.property(property).getLocalName()).isBlank());
     }

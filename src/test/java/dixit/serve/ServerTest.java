@@ -5,12 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dixit.Dixit;
-import dixit.article.ArticleReader;
 import dixit.article.InputException;
-import dixit.model.Article;
-import dixit.rdf.GraphWriter;
-import dixit.rdf.Iris;
 import dixit.rdf.Vocabulary;
 import dixit.report.Labels;
 import dixit.store.GraphFile;
@@ -26,15 +21,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -137,31 +129,6 @@ class ServerTest {
     assertEquals(2, page.split("it had agreed to buy Tamrin", -1).length, "each claim once");
     assertTrue(page.contains("href=\"#claim-1\"") && page.contains("id=\"claim-1\""), page);
     assertTrue(page.contains("Acquirer: Velquor"), page);
-  }
-
-  /** One deal that several articles tell is one line, and what a correction took back is marked. */
-  @Test
-  void whatSeveralArticlesTellIsOneDeal() throws Exception {
-    List<Model> articles = new ArrayList<>();
-    try (Stream<Path> files = Files.list(Path.of("src/test/resources/corpus"))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
-        Article article = new ArticleReader().read(file, "auto", Article.Metadata.NONE).article();
-        articles.add(
-            new GraphWriter(new Iris())
-                .write(Dixit.forLanguage(article.language()).extract(article)));
-      }
-    }
-    try (Server several =
-        Server.start(
-            KnowledgeGraph.of(articles),
-            new Settings("localhost", 0, Optional.empty(), Duration.ofSeconds(20)))) {
-      String list = page(several, "deals");
-      assertEquals(2, list.split("Acquisition · Velquor, Tamrin", -1).length, list);
-      assertTrue(page(several, "dixit/id/company/velquor").contains("Velquor, Tamrin"));
-      String deal = list.substring(list.indexOf("/dixit/id/deal/") + 1);
-      String page = page(several, deal.substring(0, deal.indexOf('"')));
-      assertTrue(page.contains("taken back by a correction"), page);
-    }
   }
 
   @Test
@@ -571,13 +538,6 @@ class ServerTest {
             .header("Content-Type", type)
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build());
-  }
-
-  private static String page(Server of, String path) throws Exception {
-    return send(HttpRequest.newBuilder(URI.create(of.address() + path))
-            .header("Accept", "text/html")
-            .build())
-        .body();
   }
 
   private static HttpResponse<String> get(String path) throws Exception {
