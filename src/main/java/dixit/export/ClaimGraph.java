@@ -15,6 +15,7 @@ import static dixit.rdf.Vocabulary.RELAYED_BY;
 import static dixit.rdf.Vocabulary.STATES;
 
 import dixit.rdf.Vocabulary;
+import dixit.store.Tellings;
 import java.util.List;
 import java.util.Locale;
 import org.apache.jena.rdf.model.Property;
@@ -25,8 +26,9 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
 /**
- * Who says what of whom: entities, deals, posts, propositions and claims as nodes. The words of a
- * claim and where they stand are its properties, a sum of money is one of the proposition.
+ * Who says what of whom: entities, deals, posts, propositions and claims as nodes, what was
+ * withdrawn marked as such. The words of a claim and where they stand are its properties, a sum of
+ * money is one of the proposition.
  */
 final class ClaimGraph {
   private static final List<Property> OF_CLAIM = List.of(HAS_STANCE, HAS_CERTAINTY, HAS_FORM);
@@ -40,7 +42,7 @@ final class ClaimGraph {
 
   PropertyGraph build() {
     of(Sort.ENTITY).forEach(this::entity);
-    of(Sort.DEAL).forEach(deal -> node(deal, HAS_PARTICIPANT));
+    of(Sort.DEAL).forEach(this::deal);
     of(Sort.POSITION).forEach(this::position);
     Fact.all(graphs).forEach(this::fact);
     of(Sort.CLAIM).forEach(this::claim);
@@ -73,8 +75,17 @@ final class ClaimGraph {
     }
   }
 
+  private void deal(Resource deal) {
+    node(deal, HAS_PARTICIPANT);
+    List<Resource> articles = Sources.of(deal);
+    draft.set(deal, "articles", (long) articles.size());
+    articles.forEach(article -> draft.set(deal, "toldIn", Sources.name(article)));
+    draft.set(deal, "isWithdrawn", Tellings.isOnlyWithdrawn(deal));
+  }
+
   private void position(Resource position) {
     node(position, HOLDER, IN_ORGANIZATION);
+    draft.set(position, "isWithdrawn", Tellings.isOnlyWithdrawn(position));
     Names.all(position, POSITION_TITLE).forEach(title -> draft.set(position, "title", title));
   }
 
@@ -85,6 +96,8 @@ final class ClaimGraph {
     draft.set(proposition, "predicate", fact.predicate());
     draft.set(proposition, "isAccepted", fact.isAccepted());
     draft.set(proposition, "isDisputed", fact.isDisputed());
+    draft.set(proposition, "isSuperseded", fact.isSuperseded());
+    draft.set(proposition, "isWithdrawn", fact.state() == Fact.State.WITHDRAWN);
     RDFNode object = fact.object();
     draft.set(proposition, "value", PropertyGraph.text(Names.value(object)));
     if (object.isResource()) {
@@ -122,6 +135,9 @@ final class ClaimGraph {
     draft.set(claim, "end", words.end());
     draft.set(claim, "confidence", words.confidence());
     draft.set(claim, "article", words.article().map(Resource::toString));
+    draft.set(claim, "isWithdrawn", Tellings.isWithdrawn(claim));
+    Sources.withdrawing(claim)
+        .forEach(article -> draft.set(claim, "withdrawnBy", article.toString()));
     for (Statement statement :
         graphs.contradictions().listStatements(claim, CONTRADICTS, (RDFNode) null).toList()) {
       draft.edge(claim, "contradicts", statement.getResource());

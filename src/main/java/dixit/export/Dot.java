@@ -9,8 +9,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** DOT, the language of Graphviz: one sort of node a shape, contradictions and denials in red. */
+/**
+ * DOT, the language of Graphviz: one sort of node a shape, contradictions and denials in red, what
+ * was withdrawn in grey.
+ */
 final class Dot {
   private static final int LINE_LENGTH = 28;
   private static final int MAX_LENGTH = 112;
@@ -31,7 +35,7 @@ final class Dot {
     }
     for (Edge edge : graph.edges()) {
       out.write("  n" + edge.source() + " -> n" + edge.target());
-      out.write(" [label=" + lines(label(edge)) + look(edge) + "];\n");
+      out.write(" [label=" + lines(edge.label()) + look(edge) + "];\n");
     }
     out.write("}\n");
     out.flush();
@@ -49,24 +53,23 @@ final class Dot {
           case AMOUNT, ARTICLE, MENTION, EXTRACTION, OTHER ->
               "shape=\"box\", fillcolor=\"#f4f4f4\"";
         };
+    if (Boolean.TRUE.equals(vertex.properties().get("isWithdrawn"))) {
+      return shape + ", style=\"filled,dashed\", fontcolor=\"#777777\"";
+    }
     return "Denies".equals(vertex.properties().get("stance"))
         ? shape + ", color=\"" + RED + "\", penwidth=\"2\""
         : shape;
   }
 
-  private static String label(Edge edge) {
-    Object title = edge.properties().get("title");
-    return title == null ? edge.type() : edge.type() + ": " + title;
-  }
-
-  /** Broken where nobody says so for sure, red where it is disputed. */
+  /** Broken where it is not said for sure, or not done; red where it is disputed. */
   private static String look(Edge edge) {
-    String line =
-        Boolean.FALSE.equals(edge.properties().get("isAccepted")) ? ", style=\"dashed\"" : "";
+    boolean open =
+        Stream.of("isAccepted", "hasComeAbout")
+            .anyMatch(key -> Boolean.FALSE.equals(edge.properties().get(key)));
     boolean red =
         edge.type().equals("contradicts")
             || Boolean.TRUE.equals(edge.properties().get("isDisputed"));
-    return line + (red ? ", color=\"" + RED + "\"" : "");
+    return (open ? ", style=\"dashed\"" : "") + (red ? ", color=\"" + RED + "\"" : "");
   }
 
   /** Broken at spaces, cut where it is too long. */

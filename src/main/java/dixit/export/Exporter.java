@@ -57,7 +57,7 @@ public final class Exporter {
       case SVG -> Svg.write(graph(), "dot", out);
       case CYTOSCAPE -> CytoscapeJson.write(graph(), out);
       case CYPHER -> Neo4j.writeCypher(graph(), out);
-      case XLSX -> Xlsx.write(new Tables(graphs, view).all(), out);
+      case XLSX -> Xlsx.write(new Tables(graphs.folded(), view).all(), out);
       case NEO4J, CSV -> throw new IllegalArgumentException(format + " is several files");
     }
   }
@@ -72,7 +72,7 @@ public final class Exporter {
       parts.put(Neo4j.NODES, out -> Neo4j.writeNodes(graph(), out));
       parts.put(Neo4j.RELATIONSHIPS, out -> Neo4j.writeRelationships(graph(), out));
     } else {
-      for (Tables.Table table : new Tables(graphs, view).all()) {
+      for (Table table : new Tables(graphs.folded(), view).all()) {
         parts.put(table.name() + ".csv", out -> Csv.write(table, out));
       }
     }
@@ -129,11 +129,11 @@ public final class Exporter {
     if (drawn == null) {
       drawn =
           flat
-              ? new FlatGraph(graphs).build()
+              ? new FlatGraph(graphs.folded()).build()
               : switch (view) {
                 case ACCEPTED -> new WholeGraph(triples(), false).build();
-                case CLAIMS -> new ClaimGraph(graphs).build();
-                case ALL -> new WholeGraph(triples(), true).build();
+                case CLAIMS -> new ClaimGraph(graphs.folded()).build();
+                case ALL -> new WholeGraph(Folding.of(triples()), true).build();
               };
     }
     return drawn;

@@ -1,9 +1,13 @@
 package dixit.export;
 
+import dixit.model.Certainty;
 import dixit.rdf.Vocabulary;
+import dixit.store.Tellings;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.RDFNode;
@@ -16,8 +20,10 @@ import org.apache.jena.vocabulary.RDF;
  *
  * @param affirming claims that say that it is so, however sure
  * @param denying claims that say that it is not
+ * @param withdrawn claims of either kind or other that a correction took back; they count no more
  * @param isAccepted whether it can be taken as so
  * @param isDisputed whether another claim contradicts it
+ * @param isSuperseded whether something said later takes its place
  */
 record Fact(
     Resource proposition,
@@ -26,8 +32,10 @@ record Fact(
     RDFNode object,
     List<Resource> affirming,
     List<Resource> denying,
+    List<Resource> withdrawn,
     boolean isAccepted,
-    boolean isDisputed) {
+    boolean isDisputed,
+    boolean isSuperseded) {
 
   private static final Comparator<Resource> BY_IRI = Comparator.comparing(Resource::toString);
 
@@ -43,9 +51,51 @@ record Fact(
         .toList();
   }
 
+  /** How it stands. */
+  enum State {
+    ACCEPTED,
+    REPORTED,
+    DISPUTED,
+    SUPERSEDED,
+    DENIED,
+    ASKED,
+    WITHDRAWN
+  }
+
+  State state() {
+    if (isSuperseded) {
+      return State.SUPERSEDED;
+    } else if (isDisputed) {
+      return State.DISPUTED;
+    } else if (isAffirmed()) {
+      return isAccepted ? State.ACCEPTED : State.REPORTED;
+    } else if (!denying.isEmpty()) {
+      return State.DENIED;
+    }
+    return Tellings.isOnlyWithdrawn(proposition) ? State.WITHDRAWN : State.ASKED;
+  }
+
   /** Whether somebody says so; what is only denied, or only asked, is not. */
   boolean isAffirmed() {
     return !affirming.isEmpty();
+  }
+
+  /** Whether somebody says so, and nothing said later has taken its place. */
+  boolean isCurrent() {
+    return isAffirmed() && !isSuperseded;
+  }
+
+  /** How sure the surest is of those who say so. */
+  Certainty certainty() {
+    return affirming.stream()
+        .flatMap(claim -> Names.all(claim, Vocabulary.HAS_CERTAINTY).stream())
+        .flatMap(name -> Arrays.stream(Certainty.values()).filter(c -> local(c).equals(name)))
+        .min(Comparator.naturalOrder())
+        .orElse(Certainty.CERTAIN);
+  }
+
+  private static String local(Certainty certainty) {
+    return Names.local(Vocabulary.individual(certainty));
   }
 
   /** Whether somebody denies it and nobody says so. */
@@ -71,8 +121,10 @@ record Fact(
             object.get(),
             claims(proposition, "Affirms"),
             claims(proposition, "Denies"),
+            claims(proposition).filter(Tellings::isWithdrawn).toList(),
             graphs.accepted().contains(about, property, object.get()),
-            graphs.contradictions().contains(null, Vocabulary.DISPUTES, proposition)));
+            graphs.contradictions().contains(null, Vocabulary.DISPUTES, proposition),
+            graphs.contradictions().contains(null, Vocabulary.SUPERSEDES, proposition)));
   }
 
   private static Optional<RDFNode> value(Resource proposition, Property property) {
@@ -82,10 +134,25 @@ record Fact(
   }
 
   private static List<Resource> claims(Resource proposition, String stance) {
+    return claims(proposition)
+        .filter(claim -> !Tellings.isWithdrawn(claim))
+        .filter(claim -> Names.all(claim, Vocabulary.HAS_STANCE).contains(stance))
+        .toList();
+  }
+
+  /** Claims that state something of a thing, or are about it otherwise; withdrawn ones, too. */
+  static Stream<Resource> claimsOn(Resource thing) {
+    Model graph = thing.getModel();
+    return Stream.concat(
+            graph.listSubjectsWithProperty(RDF.subject, thing).toList().stream()
+                .flatMap(Fact::claims),
+            graph.listSubjectsWithProperty(Vocabulary.IS_ABOUT, thing).toList().stream())
+        .distinct();
+  }
+
+  private static Stream<Resource> claims(Resource proposition) {
     Model graph = proposition.getModel();
     return graph.listSubjectsWithProperty(Vocabulary.STATES, proposition).toList().stream()
-        .filter(claim -> Names.all(claim, Vocabulary.HAS_STANCE).contains(stance))
-        .sorted(BY_IRI)
-        .toList();
+        .sorted(BY_IRI);
   }
 }

@@ -1,8 +1,13 @@
 package dixit.export;
 
+import dixit.model.Certainty;
+import dixit.model.DealStatus;
 import dixit.rdf.Vocabulary;
-import java.util.ArrayList;
+import dixit.store.Tellings;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -18,7 +23,8 @@ import org.apache.jena.vocabulary.RDFS;
 /**
  * Plain edges between companies, people, organizations and chips, for tools that show no more: a
  * deal is an edge from who acts in it to whom or what it is about, a post one from its holder to
- * the organization. What nobody affirms, as what is only denied, is no edge.
+ * the organization. What nobody affirms, as what is only denied, is no edge, nor is what a
+ * correction took back. The label of an edge tells how far a deal has come and how sure that is.
  */
 final class FlatGraph {
   private static final List<Resource> NODES =
@@ -40,8 +46,13 @@ final class FlatGraph {
   private static final Set<String> OF_DEAL =
       Set.of("hasStatus", "hasPrice", "stakePercent", "announcedOn", "closedOn", "concernsChip");
 
-  /** From the surest. */
-  private static final List<String> CERTAINTIES = List.of("Certain", "Probable", "Possible");
+  private static final String STATUS = "hasStatus";
+
+  private static final Set<DealStatus> COME_ABOUT =
+      EnumSet.of(DealStatus.AGREED, DealStatus.APPROVED, DealStatus.COMPLETED);
+
+  private static final Set<DealStatus> COME_TO_NOTHING =
+      EnumSet.of(DealStatus.BLOCKED, DealStatus.ABANDONED);
 
   private final Graphs graphs;
   private final Map<String, List<Fact>> factsOf;
@@ -78,6 +89,12 @@ final class FlatGraph {
   }
 
   private void deal(Resource deal) {
+    List<Fact> statuses = current(deal, STATUS);
+    boolean denied = facts(deal, STATUS).stream().anyMatch(fact -> !fact.denying().isEmpty());
+    if (denied && statuses.isEmpty()) {
+      return;
+    }
+    SortedMap<String, Object> ofDeal = ofDeal(deal, statuses);
     for (Direction direction : DIRECTIONS) {
       for (Fact from : affirmed(deal, direction.from())) {
         for (Fact to : affirmed(deal, direction.to())) {
@@ -85,26 +102,51 @@ final class FlatGraph {
               direction.from().equals(direction.to())
                   && from.object().toString().compareTo(to.object().toString()) >= 0;
           if (from.object().isResource() && !from.object().equals(to.object()) && !twice) {
-            SortedMap<String, Object> properties = ofDeal(deal);
+            SortedMap<String, Object> properties = new TreeMap<>(ofDeal);
             properties.put("from", from.predicate());
             properties.put("to", to.predicate());
-            edge(
-                from.object().asResource(),
-                Sort.kind(deal),
-                to.object(),
-                List.of(from, to),
-                properties);
+            properties.put("label", label(deal, statuses, List.of(from, to)));
+            List<Fact> roles = List.of(from, to);
+            edge(from.object().asResource(), Sort.kind(deal), to.object(), roles, properties);
           }
         }
       }
     }
   }
 
-  private SortedMap<String, Object> ofDeal(Resource deal) {
+  /** As "Acquisition: agreed, completed (possible)". */
+  private static String label(Resource deal, List<Fact> statuses, List<Fact> roles) {
+    List<String> state =
+        statuses.stream().map(fact -> Values.withCertainty(fact).toLowerCase(Locale.ROOT)).toList();
+    Certainty certainty = certainty(roles);
+    if (state.isEmpty() && certainty != Certainty.CERTAIN) {
+      state = List.of(Values.of(certainty));
+    }
+    String kind = Names.words(Sort.kind(deal));
+    return state.isEmpty() ? kind : kind + ": " + String.join(", ", state);
+  }
+
+  /** Whether it is said for sure that it came about, and nothing that it came to nothing. */
+  private static boolean hasComeAbout(List<Fact> statuses) {
+    return statuses.stream()
+            .anyMatch(
+                fact ->
+                    fact.certainty() == Certainty.CERTAIN
+                        && Values.status(fact).filter(COME_ABOUT::contains).isPresent())
+        && statuses.stream()
+            .noneMatch(fact -> Values.status(fact).filter(COME_TO_NOTHING::contains).isPresent());
+  }
+
+  private SortedMap<String, Object> ofDeal(Resource deal, List<Fact> statuses) {
     SortedMap<String, Object> properties = new TreeMap<>();
     properties.put("iri", deal.toString());
+    properties.put("articles", (long) Sources.of(deal).size());
+    if (!statuses.isEmpty()) {
+      properties.put("hasComeAbout", hasComeAbout(statuses));
+      properties.put("isDisputed", statuses.stream().anyMatch(Fact::isDisputed));
+    }
     for (Fact fact : factsOf.getOrDefault(deal.toString(), List.of())) {
-      if (fact.isAffirmed() && OF_DEAL.contains(fact.predicate())) {
+      if (fact.isCurrent() && OF_DEAL.contains(fact.predicate())) {
         properties.merge(
             fact.predicate(), PropertyGraph.text(Names.value(fact.object())), FlatGraph::both);
       }
@@ -114,15 +156,18 @@ final class FlatGraph {
 
   private void position(Resource position) {
     List<Fact> facts = factsOf.getOrDefault(position.toString(), List.of());
-    if (facts.stream().anyMatch(fact -> !fact.denying().isEmpty())
-        && facts.stream().noneMatch(Fact::isAffirmed)) {
+    boolean isDenied = facts.stream().anyMatch(fact -> !fact.denying().isEmpty());
+    if (isDenied && facts.stream().noneMatch(Fact::isAffirmed)
+        || Tellings.isOnlyWithdrawn(position)) {
       return;
     }
     SortedMap<String, Object> properties = new TreeMap<>();
     properties.put("iri", position.toString());
-    properties.put(
-        "title", Names.join(Names.all(position, Vocabulary.POSITION_TITLE), Names.SEPARATOR));
-    List<Fact> former = affirmed(position, "isFormer");
+    String title = Names.join(Names.all(position, Vocabulary.POSITION_TITLE), Names.SEPARATOR);
+    properties.put("title", title);
+    List<Fact> former = current(position, "isFormer");
+    boolean over = former.stream().anyMatch(fact -> Names.of(fact.object()).equals("true"));
+    properties.put("label", "Position: " + title + (over ? " (former)" : ""));
     former.forEach(
         fact ->
             properties.merge(
@@ -135,8 +180,19 @@ final class FlatGraph {
   }
 
   private List<Fact> affirmed(Resource subject, String predicate) {
+    return facts(subject, predicate).stream().filter(Fact::isAffirmed).toList();
+  }
+
+  private List<Fact> current(Resource subject, String predicate) {
+    return facts(subject, predicate).stream()
+        .filter(Fact::isCurrent)
+        .sorted(Values.BY_STATUS)
+        .toList();
+  }
+
+  private List<Fact> facts(Resource subject, String predicate) {
     return factsOf.getOrDefault(subject.toString(), List.of()).stream()
-        .filter(fact -> fact.predicate().equals(predicate) && fact.isAffirmed())
+        .filter(fact -> fact.predicate().equals(predicate))
         .toList();
   }
 
@@ -150,8 +206,9 @@ final class FlatGraph {
       return;
     }
     SortedMap<String, Object> all = new TreeMap<>(properties);
+    all.put("kind", type);
     if (!facts.isEmpty()) {
-      all.put("certainty", certainty(facts));
+      all.put("certainty", Names.local(Vocabulary.individual(certainty(facts))));
       all.put(
           "claimants",
           facts.stream()
@@ -161,22 +218,18 @@ final class FlatGraph {
               .sorted()
               .collect(Collectors.joining(Names.SEPARATOR)));
       all.put("isAccepted", facts.stream().allMatch(Fact::isAccepted));
-      all.put("isDisputed", facts.stream().anyMatch(Fact::isDisputed));
+      boolean disputed = facts.stream().anyMatch(Fact::isDisputed);
+      all.merge("isDisputed", disputed, (one, other) -> one.equals(true) || disputed);
     }
     draft.edge(source, type, target.asResource(), all);
   }
 
   /** Of each fact the surest claim counts, of several facts the least sure. */
-  private static String certainty(List<Fact> facts) {
-    int least = 0;
-    for (Fact fact : facts) {
-      List<String> said = new ArrayList<>();
-      fact.affirming().forEach(claim -> said.addAll(Names.all(claim, Vocabulary.HAS_CERTAINTY)));
-      int surest =
-          said.stream().mapToInt(CERTAINTIES::indexOf).filter(at -> at >= 0).min().orElse(0);
-      least = Math.max(least, surest);
-    }
-    return CERTAINTIES.get(least);
+  private static Certainty certainty(List<Fact> facts) {
+    return facts.stream()
+        .map(Fact::certainty)
+        .max(Comparator.naturalOrder())
+        .orElse(Certainty.CERTAIN);
   }
 
   private static Object both(Object one, Object other) {

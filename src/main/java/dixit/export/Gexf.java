@@ -32,6 +32,7 @@ final class Gexf {
     SortedMap<String, Type> ofVertices = graph.vertexAttributes();
     ofVertices.remove("label");
     SortedMap<String, Type> ofEdges = graph.edgeProperties();
+    ofEdges.remove("label");
     declare("node", ofVertices, xml);
     declare("edge", ofEdges, xml);
     xml.element(
@@ -55,7 +56,7 @@ final class Gexf {
             Map<String, String> attributes =
                 attributes("id", "e" + i, "source", "n" + edge.source());
             attributes.put("target", "n" + edge.target());
-            attributes.put("label", edge.type());
+            attributes.put("label", edge.label());
             x.element("edge", attributes, y -> values(ofEdges, edge.properties(), y));
           }
         });

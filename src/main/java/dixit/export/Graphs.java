@@ -4,6 +4,7 @@ import dixit.rdf.Rules;
 import dixit.store.KnowledgeGraph;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.query.Dataset;
@@ -42,6 +43,15 @@ record Graphs(SortedMap<String, Model> articles, SortedMap<String, Model> derive
       }
     }
     return new Graphs(articles, derived, said);
+  }
+
+  /** The same with each deal once, however many articles tell it, and with what was withdrawn. */
+  Graphs folded() {
+    Model all = ModelFactory.createDefaultModel().add(said);
+    for (String name : List.of(KnowledgeGraph.DEALS, KnowledgeGraph.WITHDRAWALS)) {
+      all.add(derived.getOrDefault(name, ModelFactory.createDefaultModel()));
+    }
+    return new Graphs(articles, derived, Folding.of(all));
   }
 
   Model accepted() {

@@ -54,6 +54,17 @@ final class Names {
     return end + 1 < iri.length() ? iri.substring(end + 1) : iri;
   }
 
+  /** A name of the ontology as words: "InTalks" is "In talks". */
+  static String words(String name) {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean starts = i > 0 && Character.isUpperCase(c);
+      words.append(starts ? " " : "").append(starts ? Character.toLowerCase(c) : c);
+    }
+    return words.toString();
+  }
+
   /** Names of all that a property leads to, sorted, each once. */
   static List<String> all(Resource resource, Property property) {
     return resource.listProperties(property).toList().stream()
@@ -100,7 +111,7 @@ final class Names {
 
   private static String deal(Resource deal) {
     String parties = join(all(deal, Vocabulary.HAS_PARTICIPANT), ", ");
-    return Sort.kind(deal) + (parties.isEmpty() ? "" : ": " + parties);
+    return words(Sort.kind(deal)) + (parties.isEmpty() ? "" : ": " + parties);
   }
 
   private static String position(Resource position) {

@@ -63,6 +63,11 @@ record PropertyGraph(List<Vertex> vertices, List<Edge> edges) {
     Edge {
       properties = checked(properties);
     }
+
+    /** Short words for people: its property of that name, else its type. */
+    String label() {
+      return text(properties.getOrDefault("label", type));
+    }
   }
 
   /** What the values of a property are. */

@@ -4,17 +4,19 @@ import static dixit.rdf.Vocabulary.CONTRADICTS;
 import static dixit.rdf.Vocabulary.DENOTES;
 import static dixit.rdf.Vocabulary.EXPRESSES;
 import static dixit.rdf.Vocabulary.HAS_CLAIMANT;
+import static dixit.rdf.Vocabulary.HAS_PARTICIPANT;
 import static dixit.rdf.Vocabulary.STATES;
 
+import dixit.export.Table.Column;
 import dixit.rdf.Vocabulary;
+import dixit.store.Tellings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
@@ -25,139 +27,137 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 
 /**
- * What a graph holds as tables for people: entities, deals, positions and claims; of everything
- * also mentions and articles.
+ * What a graph holds as tables for people: entities, deals, facts, positions, claims and articles;
+ * of everything also mentions. Names come first in a row, identifiers last.
  */
 final class Tables {
-  /**
-   * A table.
-   *
-   * @param rows as long as the header; texts (empty where there is nothing), booleans, Longs and
-   *     BigDecimals
-   */
-  record Table(String name, List<String> header, List<List<Object>> rows) {}
-
-  /** A column: its name, and what of a resource it shows. */
-  private record Column(String name, Function<Resource, Object> value) {}
-
-  private static final List<String> OF_DEAL =
+  private static final List<String> PROPERTIES =
       Arrays.stream(dixit.model.Property.values())
-          .filter(p -> p != dixit.model.Property.IS_MADE_BY && p != dixit.model.Property.IS_FORMER)
-          .map(p -> Vocabulary.property(p).getLocalName())
+          .map(property -> Vocabulary.property(property).getLocalName())
           .toList();
 
-  private final Graphs graphs;
-  private final Predicate<Fact> shown;
-  private final Map<String, List<Fact>> factsOf;
-  private final View view;
+  /** By what they are about, then as the model orders properties. */
+  private static final Comparator<Fact> IN_ORDER =
+      Comparator.comparing((Fact fact) -> fact.subject().toString())
+          .thenComparing(fact -> PROPERTIES.indexOf(fact.predicate()))
+          .thenComparing(Values.BY_STATUS);
 
+  private final Graphs graphs;
+  private final View view;
+  private final List<Fact> facts;
+  private final Map<String, List<Fact>> factsOf;
+  private final DealTables ofDeals;
+
+  /**
+   * @param graphs with each deal once, see {@link Graphs#folded()}
+   */
   Tables(Graphs graphs, View view) {
     this.graphs = graphs;
     this.view = view;
-    this.shown = view == View.ACCEPTED ? Fact::isAccepted : Fact::isAffirmed;
-    this.factsOf =
-        Fact.all(graphs).stream().collect(Collectors.groupingBy(fact -> fact.subject().toString()));
+    this.facts = Fact.all(graphs);
+    this.factsOf = facts.stream().collect(Collectors.groupingBy(fact -> fact.subject().toString()));
+    this.ofDeals = new DealTables(this::facts, view);
   }
 
   List<Table> all() {
     List<Table> tables =
         new ArrayList<>(
             List.of(
-                table("entities", Sort.ENTITY, entity -> true, entities()),
-                table("deals", Sort.DEAL, this::isShown, deals()),
-                table("positions", Sort.POSITION, this::isShown, positions()),
-                table("claims", Sort.CLAIM, this::isClaimShown, claims())));
+                Table.of("entities", entities(), rows(Sort.ENTITY).filter(Tables::isNamed)),
+                ofDeals.deals(rows(Sort.DEAL).filter(this::isShown)),
+                ofDeals.facts(
+                    facts.stream()
+                        .filter(fact -> view != View.ACCEPTED || fact.isAccepted())
+                        .sorted(IN_ORDER)),
+                Table.of("positions", positions(), rows(Sort.POSITION).filter(this::isShown)),
+                Table.of("claims", claims(), rows(Sort.CLAIM).filter(this::isClaimShown)),
+                Table.of("articles", articles(), rows(Sort.ARTICLE))));
     if (view == View.ALL) {
-      tables.add(table("mentions", Sort.MENTION, mention -> true, mentions()));
-      tables.add(table("articles", Sort.ARTICLE, article -> true, articles()));
+      tables.add(Table.of("mentions", mentions(), rows(Sort.MENTION)));
     }
     return tables;
   }
 
-  private Table table(String name, Sort sort, Predicate<Resource> filter, List<Column> columns) {
-    List<List<Object>> rows =
-        sort.classes().stream()
-            .flatMap(type -> said().listSubjectsWithProperty(RDF.type, type).toList().stream())
-            .distinct()
-            .filter(filter)
-            .sorted(Comparator.comparing(Resource::toString))
-            .map(row -> columns.stream().map(column -> column.value().apply(row)).toList())
-            .toList();
-    return new Table(name, columns.stream().map(Column::name).toList(), rows);
+  private Stream<Resource> rows(Sort sort) {
+    return sort.classes().stream()
+        .flatMap(type -> said().listSubjectsWithProperty(RDF.type, type).toList().stream())
+        .distinct()
+        .sorted(Comparator.comparing(Resource::toString));
   }
 
-  private List<Column> entities() {
+  private List<Column<Resource>> entities() {
     return List.of(
-        new Column("iri", Resource::toString),
-        new Column("kind", Sort::kind),
-        new Column("label", Names::of),
-        new Column("names", entity -> several(otherNames(entity))),
-        new Column("isMadeBy", chip -> values(chip, "isMadeBy")),
-        new Column("mentions", entity -> count(DENOTES, entity)),
-        new Column("claims", entity -> count(HAS_CLAIMANT, entity)));
+        new Column<>("Name", Names::of),
+        new Column<>("Kind", entity -> Names.words(Sort.kind(entity))),
+        new Column<>("Other names", entity -> several(otherNames(entity))),
+        new Column<>("Made by", chip -> ofDeals.values(chip, "isMadeBy")),
+        new Column<>("Mentions", entity -> (long) subjects(DENOTES, entity).size()),
+        new Column<>("Deals", this::deals),
+        new Column<>("Claims", this::claimsMade),
+        new Column<>("ID", Resource::toString));
   }
 
-  private List<Column> deals() {
-    List<Column> columns = new ArrayList<>();
-    columns.add(new Column("iri", Resource::toString));
-    columns.add(new Column("kind", Sort::kind));
-    columns.add(new Column("participants", deal -> all(deal, Vocabulary.HAS_PARTICIPANT)));
-    OF_DEAL.forEach(property -> columns.add(new Column(property, deal -> values(deal, property))));
-    if (view != View.ACCEPTED) {
-      columns.add(new Column("disputed", deal -> predicates(deal, Fact::isDisputed)));
-      columns.add(new Column("onlyDenied", deal -> predicates(deal, Fact::isOnlyDenied)));
-    }
-    return columns;
-  }
-
-  private List<Column> positions() {
+  private List<Column<Resource>> positions() {
     return List.of(
-        new Column("iri", Resource::toString),
-        new Column("holder", position -> all(position, Vocabulary.HOLDER)),
-        new Column("title", position -> all(position, Vocabulary.POSITION_TITLE)),
-        new Column("organization", position -> all(position, Vocabulary.IN_ORGANIZATION)),
-        new Column("isFormer", position -> values(position, "isFormer")));
+        new Column<>("Holder", position -> all(position, Vocabulary.HOLDER)),
+        new Column<>("Title", position -> all(position, Vocabulary.POSITION_TITLE)),
+        new Column<>("Organization", position -> all(position, Vocabulary.IN_ORGANIZATION)),
+        new Column<>("Former", position -> ofDeals.values(position, "isFormer")),
+        new Column<>("Articles", position -> (long) Sources.of(position).size()),
+        new Column<>("Told in", position -> names(Sources.of(position))),
+        new Column<>("ID", Resource::toString));
   }
 
-  private List<Column> claims() {
+  private List<Column<Resource>> claims() {
     return List.of(
-        new Column("iri", Resource::toString),
-        new Column("article", claim -> text(Words.of(claim).article())),
-        new Column("claimant", claim -> all(claim, HAS_CLAIMANT)),
-        new Column("stance", claim -> all(claim, Vocabulary.HAS_STANCE)),
-        new Column("certainty", claim -> all(claim, Vocabulary.HAS_CERTAINTY)),
-        new Column("form", claim -> all(claim, Vocabulary.HAS_FORM)),
-        new Column("relayedBy", claim -> all(claim, Vocabulary.RELAYED_BY)),
-        new Column("date", claim -> all(claim, Vocabulary.CLAIM_DATE)),
-        new Column("words", claim -> Words.of(claim).text()),
-        new Column("begin", claim -> orEmpty(Words.of(claim).begin())),
-        new Column("end", claim -> orEmpty(Words.of(claim).end())),
-        new Column("confidence", claim -> orEmpty(Words.of(claim).confidence())),
-        new Column("isAbout", claim -> all(claim, Vocabulary.IS_ABOUT)),
-        new Column("states", this::states),
-        new Column("contradicts", this::contradicted));
+        new Column<>("Claimant", Sources::claimant),
+        new Column<>("Stance", claim -> terms(claim, Vocabulary.HAS_STANCE)),
+        new Column<>("Certainty", claim -> terms(claim, Vocabulary.HAS_CERTAINTY)),
+        new Column<>("Words", claim -> Words.of(claim).text()),
+        new Column<>("States", this::states),
+        new Column<>("About", claim -> all(claim, Vocabulary.IS_ABOUT)),
+        new Column<>("Form", claim -> terms(claim, Vocabulary.HAS_FORM)),
+        new Column<>("Relayed by", claim -> all(claim, Vocabulary.RELAYED_BY)),
+        new Column<>("Date", claim -> all(claim, Vocabulary.CLAIM_DATE)),
+        new Column<>("Article", claim -> names(article(claim))),
+        new Column<>("Withdrawn by", claim -> names(Sources.withdrawing(claim))),
+        new Column<>(
+            "Contradicted by", claim -> several(contradicting(claim).map(Sources::claimant))),
+        new Column<>("Begin", claim -> orEmpty(Words.of(claim).begin())),
+        new Column<>("End", claim -> orEmpty(Words.of(claim).end())),
+        new Column<>("Confidence", claim -> orEmpty(Words.of(claim).confidence())),
+        new Column<>("Article ID", claim -> Table.ids(article(claim))),
+        new Column<>("About IDs", claim -> iris(claim, Vocabulary.IS_ABOUT)),
+        new Column<>("States IDs", claim -> iris(claim, STATES)),
+        new Column<>("Withdrawn by ID", claim -> Table.ids(Sources.withdrawing(claim))),
+        new Column<>(
+            "Contradicted by IDs", claim -> several(contradicting(claim).map(RDFNode::toString))),
+        new Column<>("ID", Resource::toString));
   }
 
-  private List<Column> mentions() {
+  private List<Column<Resource>> articles() {
     return List.of(
-        new Column("iri", Resource::toString),
-        new Column("article", mention -> iris(mention, Vocabulary.REFERENCE_CONTEXT)),
-        new Column("begin", mention -> number(mention, Vocabulary.BEGIN_INDEX)),
-        new Column("end", mention -> number(mention, Vocabulary.END_INDEX)),
-        new Column("words", mention -> all(mention, Vocabulary.ANCHOR_OF)),
-        new Column("denotes", mention -> iris(mention, DENOTES)),
-        new Column("expresses", mention -> iris(mention, EXPRESSES)),
-        new Column("confidence", mention -> number(mention, Vocabulary.CONFIDENCE)));
+        new Column<>("Headline", article -> all(article, Vocabulary.HEADLINE)),
+        new Column<>("Publisher", article -> all(article, Vocabulary.PUBLISHER)),
+        new Column<>("Published", article -> all(article, Vocabulary.DATE_PUBLISHED)),
+        new Column<>("URL", article -> iris(article, Vocabulary.URL)),
+        new Column<>("Language", article -> all(article, Vocabulary.IN_LANGUAGE)),
+        new Column<>("Corrected by", article -> names(corrections(article))),
+        new Column<>("ID", Resource::toString));
   }
 
-  private List<Column> articles() {
+  private List<Column<Resource>> mentions() {
     return List.of(
-        new Column("iri", Resource::toString),
-        new Column("headline", article -> all(article, Vocabulary.HEADLINE)),
-        new Column("publisher", article -> all(article, Vocabulary.PUBLISHER)),
-        new Column("published", article -> all(article, Vocabulary.DATE_PUBLISHED)),
-        new Column("url", article -> iris(article, Vocabulary.URL)),
-        new Column("language", article -> all(article, Vocabulary.IN_LANGUAGE)));
+        new Column<>("Words", mention -> all(mention, Vocabulary.ANCHOR_OF)),
+        new Column<>("Denotes", mention -> all(mention, DENOTES)),
+        new Column<>("Article", mention -> names(in(mention))),
+        new Column<>("Begin", mention -> number(mention, Vocabulary.BEGIN_INDEX)),
+        new Column<>("End", mention -> number(mention, Vocabulary.END_INDEX)),
+        new Column<>("Confidence", mention -> number(mention, Vocabulary.CONFIDENCE)),
+        new Column<>("Article ID", mention -> Table.ids(in(mention))),
+        new Column<>("Denotes ID", mention -> iris(mention, DENOTES)),
+        new Column<>("Expresses ID", mention -> iris(mention, EXPRESSES)),
+        new Column<>("ID", Resource::toString));
   }
 
   private Model said() {
@@ -168,12 +168,20 @@ final class Tables {
     return factsOf.getOrDefault(subject.toString(), List.of());
   }
 
+  /** An article's own voice has no name. */
+  private static boolean isNamed(Resource entity) {
+    return !Sort.kind(entity).equals("ArticleVoice");
+  }
+
   private boolean isShown(Resource subject) {
-    return view != View.ACCEPTED || facts(subject).stream().anyMatch(Fact::isAccepted);
+    return view == View.ACCEPTED
+        ? facts(subject).stream().anyMatch(Fact::isAccepted)
+        : !Tellings.isOnlyWithdrawn(subject);
   }
 
   private boolean isClaimShown(Resource claim) {
-    return view != View.ACCEPTED || stated(claim).anyMatch(Fact::isAccepted);
+    return view != View.ACCEPTED
+        || !Tellings.isWithdrawn(claim) && stated(claim).anyMatch(Fact::isAccepted);
   }
 
   private Stream<Fact> stated(Resource claim) {
@@ -181,35 +189,49 @@ final class Tables {
         .flatMap(proposition -> Fact.of(proposition.asResource(), graphs).stream());
   }
 
-  /** As "hasPrice of Merger: Bresk, Lumar is 3 USD". */
+  /** As "Merger: Bresk, Lumar – Price: 3 USD; Status: Agreed". */
   private String states(Resource claim) {
-    return several(
+    Map<String, List<Fact>> bySubject =
         stated(claim)
+            .sorted(IN_ORDER)
+            .collect(
+                Collectors.groupingBy(
+                    fact -> fact.subject().toString(), TreeMap::new, Collectors.toList()));
+    return several(
+        bySubject.values().stream()
             .map(
-                fact ->
-                    fact.predicate()
-                        + " of "
-                        + Names.of(fact.subject())
-                        + " is "
-                        + PropertyGraph.text(Names.value(fact.object()))));
+                facts ->
+                    Names.of(facts.get(0).subject())
+                        + " – "
+                        + facts.stream()
+                            .map(fact -> Values.property(fact.predicate()) + ": " + Values.of(fact))
+                            .collect(Collectors.joining("; "))));
   }
 
-  private String contradicted(Resource claim) {
-    return several(
-        graphs.contradictions().listObjectsOfProperty(claim, CONTRADICTS).toList().stream()
-            .map(RDFNode::toString));
+  private Stream<Resource> contradicting(Resource claim) {
+    return graphs.contradictions().listObjectsOfProperty(claim, CONTRADICTS).toList().stream()
+        .filter(RDFNode::isResource)
+        .map(other -> other.asResource().inModel(said()));
   }
 
-  private String values(Resource subject, String predicate) {
-    return several(
-        facts(subject).stream()
-            .filter(fact -> fact.predicate().equals(predicate))
-            .filter(shown)
-            .map(fact -> PropertyGraph.text(Names.value(fact.object()))));
+  private Object deals(Resource entity) {
+    return subjects(HAS_PARTICIPANT, entity).stream().filter(this::isShown).count();
   }
 
-  private String predicates(Resource subject, Predicate<Fact> which) {
-    return several(facts(subject).stream().filter(which).map(Fact::predicate));
+  private Object claimsMade(Resource agent) {
+    return subjects(HAS_CLAIMANT, agent).stream().filter(c -> !Tellings.isWithdrawn(c)).count();
+  }
+
+  private List<Resource> corrections(Resource article) {
+    return subjects(Vocabulary.WAS_REVISION_OF, article);
+  }
+
+  private static List<Resource> article(Resource claim) {
+    return Words.of(claim).article().stream().toList();
+  }
+
+  private static List<Resource> in(Resource mention) {
+    return objects(mention, Vocabulary.REFERENCE_CONTEXT).map(RDFNode::asResource).toList();
   }
 
   private static Stream<String> otherNames(Resource entity) {
@@ -218,16 +240,26 @@ final class Tables {
         .flatMap(name -> WholeGraph.otherName(name).stream());
   }
 
-  private long count(Property property, Resource object) {
-    return said().listSubjectsWithProperty(property, object).toList().size();
+  private List<Resource> subjects(Property property, Resource object) {
+    return said().listSubjectsWithProperty(property, object).toList().stream()
+        .sorted(Comparator.comparing(Resource::toString))
+        .toList();
   }
 
   private static Stream<RDFNode> objects(Resource resource, Property property) {
     return resource.listProperties(property).toList().stream().map(s -> s.getObject());
   }
 
+  private static String names(List<Resource> articles) {
+    return Table.several(articles.stream().map(Sources::name).toList());
+  }
+
   private static String all(Resource resource, Property property) {
-    return several(Names.all(resource, property).stream());
+    return Table.several(Names.all(resource, property));
+  }
+
+  private static String terms(Resource resource, Property property) {
+    return several(Names.all(resource, property).stream().map(Names::words));
   }
 
   private static String iris(Resource resource, Property property) {
@@ -241,15 +273,11 @@ final class Tables {
             .min(Comparator.comparing(PropertyGraph::text)));
   }
 
-  private static String text(Optional<Resource> resource) {
-    return resource.map(Resource::toString).orElse("");
-  }
-
   private static Object orEmpty(Optional<?> value) {
     return value.isPresent() ? value.get() : "";
   }
 
   private static String several(Stream<String> texts) {
-    return Names.join(texts.distinct().sorted().toList(), Names.SEPARATOR);
+    return Table.several(texts.distinct().sorted().toList());
   }
 }

@@ -1,6 +1,7 @@
 package dixit.export;
 
 import dixit.rdf.Vocabulary;
+import dixit.store.Tellings;
 import java.util.Optional;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.RDFNode;
@@ -31,6 +32,9 @@ final class WholeGraph {
     for (Resource subject : graph.listSubjects().toList()) {
       if (isNode(subject)) {
         draft.vertex(subject);
+        if (Tellings.isWithdrawn(subject)) {
+          draft.set(subject, "isWithdrawn", true);
+        }
         for (Statement statement : subject.listProperties().toList()) {
           add(statement, draft);
         }

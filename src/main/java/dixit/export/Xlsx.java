@@ -1,5 +1,6 @@
 package dixit.export;
 
+import dixit.article.InputException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,6 +24,9 @@ final class Xlsx {
   /** Most that a cell holds, in UTF-16 units. */
   private static final int MAX_TEXT = 32_767;
 
+  /** Most rows that a sheet holds, the header included. */
+  private static final int MAX_ROWS = 1_048_576;
+
   private static final int MIN_WIDTH = 8;
   private static final int MAX_WIDTH = 60;
 
@@ -31,10 +35,25 @@ final class Xlsx {
 
   private Xlsx() {}
 
-  static void write(List<Tables.Table> tables, OutputStream out) throws IOException {
+  /**
+   * Writes a workbook.
+   *
+   * @throws InputException if a table has more rows than a sheet holds
+   */
+  static void write(List<Table> tables, OutputStream out) throws IOException {
+    for (Table table : tables) {
+      if (table.rows().size() >= MAX_ROWS) {
+        throw new InputException(
+            "xlsx: "
+                + table.rows().size()
+                + " "
+                + table.name()
+                + ", more than the rows of a sheet: use csv, or fewer articles");
+      }
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(bytes, "Dixit", null)) {
-      for (Tables.Table table : tables) {
+      for (Table table : tables) {
         sheet(
             table,
             workbook.newWorksheet(
@@ -44,7 +63,7 @@ final class Xlsx {
     timeless(bytes.toByteArray(), out);
   }
 
-  private static void sheet(Tables.Table table, Worksheet sheet) {
+  private static void sheet(Table table, Worksheet sheet) {
     int columns = table.header().size();
     for (int column = 0; column < columns; column++) {
       sheet.value(0, column, table.header().get(column));

@@ -5,6 +5,7 @@ import dixit.report.Labels;
 import dixit.report.Plurals;
 import dixit.report.VisibleText;
 import dixit.report.Wording;
+import dixit.store.Tellings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -82,12 +83,12 @@ final class Reader {
 
   /** Whether no other deal stands for it. */
   boolean isWhole(Resource thing) {
-    return !thing.hasProperty(Vocabulary.CANONICAL_DEAL);
+    return Tellings.isWhole(thing);
   }
 
   /** The deal that stands for all that tell the same, itself where it is told once. */
   Resource whole(Resource deal) {
-    return objects(deal, Vocabulary.CANONICAL_DEAL).stream().findFirst().orElse(deal);
+    return Tellings.whole(deal);
   }
 
   List<Resource> objects(Resource subject, Property property) {

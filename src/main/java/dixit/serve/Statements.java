@@ -6,6 +6,7 @@ import dixit.model.Property;
 import dixit.model.Stance;
 import dixit.rdf.Vocabulary;
 import dixit.report.Labels;
+import dixit.store.Tellings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -151,7 +152,7 @@ final class Statements {
   }
 
   private static boolean isTakenBack(Resource claim) {
-    return claim.hasProperty(Vocabulary.WAS_INVALIDATED_BY);
+    return Tellings.isWithdrawn(claim);
   }
 
   private String stanceWords(Resource claim) {

@@ -1,8 +1,10 @@
 package dixit.store;
 
+import dixit.model.DealType;
 import dixit.rdf.Vocabulary;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,10 +17,14 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.RDF;
 
 /**
- * How much there is of what.
+ * How much there is of what. A deal counts once, however many articles tell it; a deal or a post
+ * that corrections took back does not count, nor does what was withdrawn in the groups of claims.
  *
  * @param totals of each sort of thing, by name
  * @param groups the same by kind: for the name of a group, counts by key, the largest first
@@ -36,10 +42,16 @@ public record Statistics(
 
   private static final String ENTITIES =
       kinds("dx:Company dx:Organization dx:Person dx:Chip dx:UnnamedSource");
-  private static final String DEALS =
-      kinds(
-          "dx:Acquisition dx:Merger dx:Investment dx:LicenseAgreement dx:Hire dx:SupplyAgreement"
-              + " dx:Partnership");
+  private static final String STANDING = " FILTER NOT EXISTS { ?claim prov:wasInvalidatedBy ?by }";
+  private static final String PROPOSITIONS =
+      """
+      SELECT (COUNT(DISTINCT ?x) AS ?n) {
+        ?x a dx:Proposition
+        FILTER NOT EXISTS { ?x (rdf:subject|rdf:object)/dx:canonicalDeal ?whole }
+      }
+      """;
+  private static final String WITHDRAWN =
+      "SELECT (COUNT(DISTINCT ?claim) AS ?n) { ?claim a dx:Claim ; prov:wasInvalidatedBy ?by }";
   private static final String CONTRADICTIONS =
       kinds(
           Vocabulary.CONTRADICTIONS.stream()
@@ -52,6 +64,7 @@ public record Statistics(
           ?any dx:hasClaimant ?agent OPTIONAL { ?agent rdfs:label ?label }
         } GROUP BY ?agent }
         ?claim dx:hasClaimant ?agent
+        FILTER NOT EXISTS { ?claim prov:wasInvalidatedBy ?by }
         BIND (COALESCE(?name, "the article itself") AS ?key)
       } GROUP BY ?key
       """;
@@ -59,6 +72,7 @@ public record Statistics(
       """
       SELECT ?key (COUNT(DISTINCT ?claim) AS ?n) {
         ?claim a dx:Claim
+        FILTER NOT EXISTS { ?claim prov:wasInvalidatedBy ?by }
         OPTIONAL { ?claim dx:claimDate ?said }
         OPTIONAL {
           ?claim (^dx:expresses|dx:hasCue)/nif:referenceContext/schema:datePublished ?published
@@ -83,17 +97,18 @@ public record Statistics(
 
   private static Statistics of(Dataset dataset) {
     Map<String, Long> entities = counts(ENTITIES, dataset);
-    Map<String, Long> deals = counts(DEALS, dataset);
+    Map<String, Long> deals = deals(dataset.getDefaultModel());
     Map<String, Long> contradictions = counts(CONTRADICTIONS, dataset);
     Map<String, Long> claimants = counts(CLAIMANTS, dataset);
     Map<String, Long> totals = new LinkedHashMap<>();
     totals.put("articles", instances("dx:Article", dataset));
     totals.put("entities", sum(entities));
-    totals.put("positions", instances("dx:Position", dataset));
+    totals.put("positions", standing(Vocabulary.POSITION, dataset.getDefaultModel()));
     totals.put("deals", sum(deals));
     totals.put("claims", instances("dx:Claim", dataset));
+    totals.put("withdrawn", counts(WITHDRAWN, dataset).getOrDefault("", 0L));
     totals.put("claimants", (long) claimants.size());
-    totals.put("propositions", instances("dx:Proposition", dataset));
+    totals.put("propositions", counts(PROPOSITIONS, dataset).getOrDefault("", 0L));
     totals.put("contradictions", sum(contradictions));
     totals.put("accepted", counts(ACCEPTED, dataset).getOrDefault("", 0L));
     totals.put("mentions", instances("dx:Mention", dataset));
@@ -108,6 +123,24 @@ public record Statistics(
     return new Statistics(totals, groups, byTime(counts(DATES, dataset)));
   }
 
+  private static Map<String, Long> deals(Model graph) {
+    Map<String, Long> deals = new HashMap<>();
+    for (DealType type : DealType.values()) {
+      Resource kind = Vocabulary.individual(type);
+      long count = standing(kind, graph);
+      if (count > 0) {
+        deals.put(kind.getLocalName(), count);
+      }
+    }
+    return sorted(deals, Integer.MAX_VALUE);
+  }
+
+  private static long standing(Resource type, Model graph) {
+    return graph.listSubjectsWithProperty(RDF.type, type).toList().stream()
+        .filter(thing -> Tellings.isWhole(thing) && !Tellings.isOnlyWithdrawn(thing))
+        .count();
+  }
+
   private static String kinds(String classes) {
     return "SELECT ?key (COUNT(DISTINCT ?x) AS ?n) { VALUES ?key { "
         + classes
@@ -116,9 +149,11 @@ public record Statistics(
 
   private static Map<String, Long> ofClaims(String property, Dataset dataset) {
     return counts(
-        "SELECT ?key (COUNT(DISTINCT ?x) AS ?n) { ?x a dx:Claim ; "
+        "SELECT ?key (COUNT(DISTINCT ?claim) AS ?n) { ?claim a dx:Claim ; "
             + property
-            + " ?key } GROUP BY ?key",
+            + " ?key"
+            + STANDING
+            + " } GROUP BY ?key",
         dataset);
   }
 

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dixit.store.ArticleStore;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +56,47 @@ class StatsCommandTest {
     assertEquals("the article itself", keys(all, "claimants").get(0));
     assertEquals(
         Map.of("2026-03-02", 1L, "2026-03-04", 4L, "2026-05-20", 2L), counts(all, "claimsByTime"));
+  }
+
+  /** As many as the tables have rows. */
+  @Test
+  void countsADealOnceAndWhatWasWithdrawnApart() throws IOException {
+    String folder = "src/test/resources/export/told/";
+    String[] files = {folder + "post.ttl", folder + "post-corrected.ttl", folder + "wire.ttl"};
+    JsonObject all = json("stats", files[0], files[1], files[2], "--results", "json");
+    Map<String, Long> totals = counts(all, "totals");
+    assertEquals(3, totals.get("withdrawn"));
+    assertEquals(Map.of("Acquisition", 2L, "Merger", 1L), counts(all, "deals"));
+    assertEquals(Map.of("Affirms", 5L, "Denies", 1L), counts(all, "stance"));
+    assertEquals(6, counts(all, "form").values().stream().mapToLong(Long::longValue).sum());
+    Path tables = this.folder.resolve("tables");
+    assertEquals(
+        0,
+        CommandRun.of(
+                "export",
+                files[0],
+                files[1],
+                files[2],
+                "--to",
+                "csv",
+                "--view",
+                "all",
+                "-o",
+                tables.toString())
+            .code());
+    Map<String, String> sorts =
+        Map.of(
+            "articles", "articles",
+            "entities", "entities",
+            "positions", "positions",
+            "deals", "deals",
+            "claims", "claims",
+            "propositions", "facts",
+            "mentions", "mentions");
+    for (Map.Entry<String, String> sort : sorts.entrySet()) {
+      long lines = Files.readString(tables.resolve(sort.getValue() + ".csv")).lines().count();
+      assertEquals(lines - 1, totals.get(sort.getKey()), sort.getKey());
+    }
   }
 
   private static List<String> keys(JsonObject all, String group) {

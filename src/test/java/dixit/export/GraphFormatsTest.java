@@ -45,6 +45,11 @@ import org.w3c.dom.NodeList;
  */
 class GraphFormatsTest {
   private static final Path FOLDER = Path.of("src/test/resources/export");
+  private static final List<Path> TOLD =
+      Stream.of("post", "post-corrected", "wire")
+          .map(name -> FOLDER.resolve("told/" + name + ".ttl"))
+          .toList();
+
   private static final boolean UPDATE = "update".equals(System.getProperty("golden"));
 
   /** Words with quotes, a backslash, line ends, a tab, markup and a control character. */
@@ -164,6 +169,83 @@ class GraphFormatsTest {
         edges);
     assertEquals(
         "2000000000 USD | about 3000000000 USD", flat.edges().get(2).properties().get("hasPrice"));
+  }
+
+  private static Exporter told(boolean flat) {
+    return new Exporter(KnowledgeGraph.ofFiles(TOLD).dataset(), View.CLAIMS, flat);
+  }
+
+  @Test
+  void aDealThatSeveralArticlesTellIsOneNode() {
+    PropertyGraph graph = told(false).graph();
+    List<String> deals =
+        graph.vertices().stream()
+            .filter(vertex -> vertex.sort() == Sort.DEAL)
+            .map(
+                vertex ->
+                    vertex.label()
+                        + " "
+                        + vertex.properties().get("articles")
+                        + " "
+                        + vertex.properties().get("isWithdrawn"))
+            .toList();
+    assertEquals(
+        List.of(
+            "Acquisition: Ardel, Nolvik 2 false",
+            "Investment: Ardel, Osmund 1 true",
+            "Acquisition: Nolvik, Osmund 1 false",
+            "Merger: Ardel, Osmund 1 false"),
+        deals);
+    assertEquals(
+        3,
+        graph.edges().stream()
+            .filter(edge -> edge.type().equals("isAbout"))
+            .filter(
+                edge ->
+                    graph
+                        .vertices()
+                        .get(edge.target())
+                        .label()
+                        .equals("Acquisition: Ardel, Nolvik"))
+            .count(),
+        "claims of each telling");
+    assertEquals(
+        3,
+        graph.vertices().stream()
+            .filter(vertex -> vertex.sort() == Sort.CLAIM)
+            .filter(vertex -> Boolean.TRUE.equals(vertex.properties().get("isWithdrawn")))
+            .filter(
+                vertex ->
+                    "https://w3id.org/dixit/id/article/dddd"
+                        .equals(vertex.properties().get("withdrawnBy")))
+            .count(),
+        "withdrawn claims");
+  }
+
+  @Test
+  void aPlainEdgeTellsHowFarADealHasCome() throws IOException {
+    String dot =
+        new String(bytes(out -> told(true).write(Format.DOT, out)), StandardCharsets.UTF_8);
+    assertTrue(dot.contains("[label=\"Acquisition: agreed\"]"), dot);
+    assertTrue(
+        dot.contains("[label=\"Acquisition: in talks\\n(possible)\", style=\"dashed\"]"), dot);
+    assertTrue(!dot.contains("Investment") && !dot.contains("Merger") && !dot.contains("chief"));
+    assertTrue(!dot.contains("completed"), dot);
+    String graphMl =
+        new String(bytes(out -> told(true).write(Format.GRAPHML, out)), StandardCharsets.UTF_8);
+    assertTrue(
+        graphMl.contains("<data key=\"edge-label\">Acquisition: in talks (possible)</data>"));
+    assertTrue(graphMl.contains("<data key=\"edge-hasComeAbout\">false</data>"));
+  }
+
+  @Test
+  void rdfStaysWhole() throws IOException {
+    String triples =
+        new String(bytes(out -> told(false).write(Format.NTRIPLES, out)), StandardCharsets.UTF_8);
+    assertEquals(
+        6 * 2,
+        triples.lines().filter(line -> line.contains("#hasParticipant>")).count(),
+        "tellings");
   }
 
   @Test
