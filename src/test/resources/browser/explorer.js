@@ -44,6 +44,19 @@ run(async (browser) => {
     await page.locator(".questions button").nth(6).click();
     await page.locator("#table tbody tr").first().waitFor();
     check((await page.locator("#table tbody tr").count()) > 0, "a question is answered");
+    check(
+      (await page.evaluate(() => document.activeElement.id)) === "answers",
+      "the focus is at the answer",
+    );
+    for (const seen of [".run", "#answers", ".ask ~ section .status", "#table tbody tr"]) {
+      const { top, bottom } = await page
+        .locator(seen)
+        .first()
+        .evaluate((box) => box.getBoundingClientRect());
+      check(top >= 0 && bottom <= desk.viewport.height, `and in view: ${seen}`);
+    }
+    const prices = await page.locator("#table td bdi[title]").allTextContents();
+    check(prices.includes("20 billion"), `sums are told in words: ${prices}`);
     const names = await page.locator("#table tbody a").allTextContents();
     check(names.length > 0 && names.every((name) => !/https?:|[0-9a-f]{12}/.test(name)), "by names");
     for (const scrolled of ["#table", ".questions"]) {
@@ -67,6 +80,11 @@ run(async (browser) => {
       "the editor completes terms of the ontology",
     );
     await page.keyboard.press("Escape");
+    await write("SELECT (20000000000 AS ?sum) {}");
+    await page.keyboard.press("Control+Enter");
+    const small = page.locator("#table td.number small");
+    await small.waitFor();
+    check((await small.textContent()) === "20 billion", "a large number is told in words, too");
     await write("SELECT nonsense");
     await page.keyboard.press("Control+Enter");
     await page.locator(".status.failed").waitFor();

@@ -33,10 +33,12 @@ public final class Server implements AutoCloseable {
   private static final int IDLE_MILLISECONDS = 30_000;
 
   private final FusekiServer fuseki;
+  private final MemoryWatch memory;
   private final Settings settings;
 
-  private Server(FusekiServer fuseki, Settings settings) {
+  private Server(FusekiServer fuseki, MemoryWatch memory, Settings settings) {
     this.fuseki = fuseki;
+    this.memory = memory;
     this.settings = settings;
   }
 
@@ -58,7 +60,7 @@ public final class Server implements AutoCloseable {
     long limit = settings.queryTime().toMillis();
     dataset.getContext().set(ARQ.queryTimeout, limit + "," + limit);
     dataset.getContext().set(ARQ.httpServiceAllowed, false);
-    PropertyFunctionRegistry properties = new PropertyFunctionRegistry();
+    PropertyFunctionRegistry properties = new KnownFunctions.Properties();
     properties.put(TextQuery.NS + "query", TextQueryPF.class);
     PropertyFunctionRegistry.set(dataset.getContext(), properties);
     DataService service =
@@ -67,12 +69,13 @@ public final class Server implements AutoCloseable {
             .addEndpoint(Operation.GSP_R, "data")
             .build();
     Templates templates = new Templates();
+    MemoryWatch memory = new MemoryWatch(MemoryWatch.FULL);
     FusekiServer fuseki =
         FusekiServer.create()
             .fusekiModules(FusekiModules.empty())
             .port(settings.port())
             .maxServerThreads(MOST_THREADS)
-            .registerOperation(Operation.Query, new ReadOnlyQuery(settings.queryTime()))
+            .registerOperation(Operation.Query, new ReadOnlyQuery(settings.queryTime(), memory))
             .add("/kg", service)
             .addServlet("/*", new Explorer(graphs, home, templates))
             .build();
@@ -88,9 +91,10 @@ public final class Server implements AutoCloseable {
     try {
       fuseki.start();
     } catch (FusekiException e) {
+      memory.close();
       throw refused(e, settings);
     }
-    return new Server(fuseki, settings);
+    return new Server(fuseki, memory, settings);
   }
 
   private static void configure(ServerConnector connector, Settings settings) {
@@ -132,5 +136,6 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     fuseki.stop();
+    memory.close();
   }
 }

@@ -3,8 +3,10 @@ package dixit.serve;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.apache.jena.query.Query;
+import java.util.stream.Stream;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Regex;
@@ -12,37 +14,35 @@ import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
-import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.RegexEngine;
-import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
-import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /**
  * Gives the regular expressions of a query its time limit. Jena looks at the clock between answers;
  * a pattern that backtracks, as {@code (.*x){25}y}, can take years over one.
  */
-final class TimedRegex extends ExprTransformCopy {
-  private static final String FUNCTIONS = "http://www.w3.org/ns/sparql#";
+final class TimedRegex extends ExpressionChange {
+  private static final Set<String> REGEX =
+      Set.of("http://www.w3.org/ns/sparql#regex", "http://www.w3.org/2005/xpath-functions#matches");
+  private static final Set<String> REPLACE =
+      Set.of(
+          "http://www.w3.org/ns/sparql#replace", "http://www.w3.org/2005/xpath-functions#replace");
 
   private final long deadline;
 
-  private TimedRegex(Duration limit) {
+  /**
+   * @param limit time from now on for all regular expressions of a query
+   */
+  TimedRegex(Duration limit) {
     deadline = System.nanoTime() + limit.toNanos();
-  }
-
-  /** The same query, which from now on has so much time for all its regular expressions. */
-  static Query in(Query query, Duration limit) {
-    return QueryTransformOps.transform(
-        query, new ElementTransformCopyBase(), new TimedRegex(limit));
   }
 
   @Override
   public Expr transform(ExprFunctionN function, ExprList arguments) {
     String called = function instanceof E_Function ? String.valueOf(function.getFunctionIRI()) : "";
-    if (function instanceof E_Regex || called.equals(FUNCTIONS + "regex")) {
+    if (function instanceof E_Regex || REGEX.contains(called)) {
       return new Match(arguments);
-    } else if (function instanceof E_StrReplace || called.equals(FUNCTIONS + "replace")) {
+    } else if (function instanceof E_StrReplace || REPLACE.contains(called)) {
       return new Replace(arguments);
     }
     return super.transform(function, arguments);
@@ -52,14 +52,16 @@ final class TimedRegex extends ExprTransformCopy {
     return index < arguments.size() ? arguments.get(index) : null;
   }
 
-  /** Looks at what the pattern matches, for as long as there is time. */
-  private void tryOut(NodeValue text, NodeValue pattern, Optional<NodeValue> flags) {
+  /** What the pattern matches, found for as long as there is time. */
+  private Stream<MatchResult> matches(
+      NodeValue text, NodeValue pattern, Optional<NodeValue> flags) {
     if (text.isString() && pattern.isString() && flags.stream().allMatch(NodeValue::isString)) {
       Pattern compiled =
           RegexEngine.makePattern(
               "REGEX", pattern.getString(), flags.map(NodeValue::getString).orElse(null));
-      compiled.matcher(new Watched(text.getString(), deadline)).results().count();
+      return compiled.matcher(new Watched(text.getString(), deadline)).results();
     }
+    return Stream.empty();
   }
 
   private final class Match extends E_Regex {
@@ -69,7 +71,7 @@ final class TimedRegex extends ExprTransformCopy {
 
     @Override
     public NodeValue eval(List<NodeValue> arguments) {
-      tryOut(arguments.get(0), arguments.get(1), arguments.stream().skip(2).findFirst());
+      matches(arguments.get(0), arguments.get(1), arguments.stream().skip(2).findFirst()).count();
       return super.eval(arguments);
     }
 
@@ -86,7 +88,14 @@ final class TimedRegex extends ExprTransformCopy {
 
     @Override
     public NodeValue eval(List<NodeValue> arguments) {
-      tryOut(arguments.get(0), arguments.get(1), arguments.stream().skip(3).findFirst());
+      NodeValue by = arguments.get(2);
+      long length = by.isString() ? by.getString().length() : 0;
+      // Each group that it names is no longer than the match.
+      long groups = by.isString() ? by.getString().chars().filter(sign -> sign == '$').count() : 0;
+      ShortTexts.check(
+          matches(arguments.get(0), arguments.get(1), arguments.stream().skip(3).findFirst())
+              .mapToLong(match -> length + groups * (match.end() - match.start()))
+              .sum());
       return super.eval(arguments);
     }
 

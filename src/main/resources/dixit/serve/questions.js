@@ -6,6 +6,8 @@
   const editor = coloured(document.getElementById("editor")) || field;
   const table = document.getElementById("table");
   const status = document.querySelector(".status");
+  const bar = form.querySelector(".bar");
+  const heading = document.getElementById("answers");
 
   // YASQE over the plain field. Tab leads on, as in any field; what it completes is ours, as it
   // would ask other servers for it.
@@ -62,19 +64,59 @@
     );
   }
 
+  // "about 20000000000", "1000000 to 2000000", as the questions write sums.
+  function sumInWords(text) {
+    const [, about, least, most] = /^(about )?(\d[\d.]*)(?: to (\d[\d.]*))?$/.exec(text) || [];
+    if (!least) {
+      return text === "undisclosed" ? table.dataset.undisclosed : "";
+    }
+    const [from, to] = [least, most].map((sum) => sum && (largeInWords(sum) || grouped(Number(sum))));
+    const sum = to ? table.dataset.range.replace("{0}", from).replace("{1}", to) : from;
+    return about ? table.dataset.about.replace("{0}", sum) : sum;
+  }
+
   function inWords(text) {
     const known = { true: status.dataset.yes, false: status.dataset.no, "the article": table.dataset.article };
     return known[text] || terms[text];
   }
 
-  function cell(value, names, ours) {
+  function isNumber(value) {
+    return /#(integer|decimal|double)$/.test((value && value.datatype) || "");
+  }
+
+  // 20000000000 is "20 billion"; what is small enough to be read at once stays alone.
+  function largeInWords(digits) {
+    const number = Number(digits);
+    return Math.abs(number) < 1e6 || !Number.isFinite(number)
+      ? ""
+      : new Intl.NumberFormat(document.documentElement.lang, {
+          notation: "compact",
+          compactDisplay: "long",
+          maximumFractionDigits: 3,
+        }).format(number);
+  }
+
+  function cell(value, names, ours, column) {
     if (!value) {
       return document.createTextNode("");
     }
     if (value.type !== "uri") {
       const text = document.createElement("bdi");
       text.textContent = (ours && inWords(value.value)) || value.value;
-      return text;
+      const sum = ours && column === "price" ? sumInWords(value.value) : "";
+      if (sum) {
+        text.textContent = sum;
+        text.title = value.value;
+      }
+      const words = isNumber(value) ? largeInWords(value.value) : "";
+      if (!words) {
+        return text;
+      }
+      const both = document.createElement("span");
+      const small = document.createElement("small");
+      small.textContent = words;
+      both.append(text, " ", small);
+      return both;
     }
     const known = names[value.value];
     const text = document.createElement("bdi");
@@ -109,10 +151,9 @@
     [...head.querySelectorAll("th")].forEach((th, i) => (th.title = `?${vars[i]}`));
     const body = document.createElement("tbody");
     for (const binding of bindings) {
-      const line = row(vars.map((name) => cell(binding[name], names, ours)), "td");
+      const line = row(vars.map((name) => cell(binding[name], names, ours, name)), "td");
       vars.forEach((name, i) => {
-        const type = (binding[name] && binding[name].datatype) || "";
-        line.children[i].classList.toggle("number", /#(integer|decimal|double)$/.test(type));
+        line.children[i].classList.toggle("number", isNumber(binding[name]));
         line.children[i].classList.toggle("long", ((binding[name] || {}).value || "").length > 40 && binding[name].type !== "uri");
       });
       body.append(line);
@@ -135,9 +176,20 @@
     return response.ok ? response.json() : {};
   }
 
+  function grouped(number) {
+    return number.toLocaleString(document.documentElement.lang);
+  }
+
   let asked = 0;
 
+  // Run and what it gives come into view together.
+  function showAnswer() {
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    bar.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+  }
+
   async function ask() {
+    showAnswer();
     const query = editor.value;
     const mine = ++asked;
     table.replaceChildren();
@@ -179,7 +231,10 @@
       }
       const words =
         all.length === 1 ? "one" : all.length > MOST ? "first" : "many";
-      status.textContent = status.dataset[words].replace("{0}", all.length).replace("{1}", MOST);
+      const most = Number(response.headers.get("Dixit-Most-Answers") || Infinity);
+      status.textContent =
+        status.dataset[words].replace("{0}", grouped(all.length)).replace("{1}", grouped(MOST)) +
+        (all.length >= most ? ` — ${status.dataset.cut.replace("{0}", grouped(most))}` : "");
       table.append(rows(answer.head.vars, first, names, isOurs(query)));
     } catch (error) {
       status.classList.add("failed");
@@ -192,6 +247,7 @@
       editor.value = button.dataset.sparql;
       document.querySelectorAll(".questions .chosen").forEach((li) => li.classList.remove("chosen"));
       button.parentElement.classList.add("chosen");
+      heading.focus({ preventScroll: true });
       ask();
     });
   }

@@ -17,7 +17,9 @@ class ReadOnlyQueryTest {
     "CONSTRUCT WHERE { ?a ?b ?c }, 100000"
   })
   void everyAnswerHasAnEnd(String sparql, long limit) {
-    ReadOnlyQuery queries = new ReadOnlyQuery(Duration.ofSeconds(1));
-    assertEquals(limit, queries.bounded(QueryFactory.create(sparql)).getLimit());
+    try (MemoryWatch memory = new MemoryWatch(MemoryWatch.FULL)) {
+      ReadOnlyQuery queries = new ReadOnlyQuery(Duration.ofSeconds(1), memory);
+      assertEquals(limit, queries.bounded(QueryFactory.create(sparql)).getLimit());
+    }
   }
 }
