@@ -124,6 +124,13 @@ final class DealBuilder {
     return mentions.stream().anyMatch(m -> m.stance() == Stance.AFFIRMS);
   }
 
+  /** Whether nobody tells that it is done. */
+  boolean isOpen() {
+    return mentions.stream()
+        .flatMap(m -> m.status().stream())
+        .noneMatch(s -> s.value() == DealStatus.COMPLETED);
+  }
+
   boolean isDenied() {
     return mentions.stream().anyMatch(m -> m.stance() == Stance.DENIES);
   }

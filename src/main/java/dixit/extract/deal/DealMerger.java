@@ -37,17 +37,25 @@ final class DealMerger {
       return named.get();
     }
     for (boolean earlier : new boolean[] {false, true}) {
-      for (int i = deals.size() - 1; i >= 0; i--) {
-        DealBuilder deal = deals.get(i);
-        boolean apart = deal.mentions().get(0).is(DealMention.Scope.EARLIER);
-        if (apart == earlier && isOf(mention, deal)) {
-          deal.add(mention);
-          return deal;
-        }
+      Optional<DealBuilder> told =
+          deals.stream()
+              .filter(deal -> deal.mentions().get(0).is(DealMention.Scope.EARLIER) == earlier)
+              .filter(deal -> isOf(mention, deal))
+              .reduce((a, b) -> isBefore(a, b, mention) ? a : b);
+      if (told.isPresent()) {
+        told.get().add(mention);
+        return told.get();
       }
     }
     deals.add(new DealBuilder(mention));
     return deals.get(deals.size() - 1);
+  }
+
+  /** Whether "the round" rather is the first of two that one sentence tells. */
+  private static boolean isBefore(DealBuilder first, DealBuilder other, DealMention mention) {
+    return mention.type() == DealType.INVESTMENT
+        && mention.is(DealMention.Scope.RESUMED)
+        && first.lastSentence() >= other.lastSentence();
   }
 
   /** Every deal that is complete enough to be told, in order of first mention. */
@@ -59,12 +67,15 @@ final class DealMerger {
     return deals.isEmpty() ? Optional.empty() : Optional.of(deals.get(deals.size() - 1));
   }
 
-  /** The last deal of a type, if it was told a few sentences before at most. */
+  /**
+   * The last deal of a type, if it was told a few sentences before at most; of several told in one
+   * sentence the first, as what follows is told beside it: "raised 20 million, after 3 in May".
+   */
   Optional<DealBuilder> latest(DealType type, int sentence) {
     return deals.stream()
         .filter(deal -> deal.type() == type)
         .filter(deal -> sentence - deal.lastSentence() <= REACH)
-        .reduce((a, b) -> b);
+        .reduce((a, b) -> b.lastSentence() > a.lastSentence() ? b : a);
   }
 
   private static boolean isTold(DealBuilder deal) {
@@ -174,7 +185,8 @@ final class DealMerger {
         return agree(mention, deal, Role.INVESTEE)
             && !mention.in(Role.INVESTEE).isEmpty()
             && (agree(mention, deal, Role.INVESTOR) || mention.is(DealMention.Scope.RESUMED))
-            && samePrice(mention, deal);
+            && samePrice(mention, deal)
+            && !isAnotherRound(mention, deal);
       case SUPPLY_AGREEMENT:
         return agree(mention, deal, Role.SUPPLIER)
             && (agree(mention, deal, Role.CUSTOMER) || mention.is(DealMention.Scope.RESUMED))
@@ -185,6 +197,19 @@ final class DealMerger {
             && sharesAny(mention, deal)
             && (samePrice(mention, deal) || sharesBoth(mention, deal));
     }
+  }
+
+  /** "is to lead a round in X. X raised 30 million in May": what is done is not what is planned. */
+  private static boolean isAnotherRound(DealMention mention, DealBuilder deal) {
+    boolean shared = !Collections.disjoint(mention.in(Role.INVESTOR), deal.in(Role.INVESTOR));
+    return !shared
+        && !mention.is(DealMention.Scope.RESUMED)
+        && deal.isOpen()
+        && mention.price().isPresent() != deal.price().isPresent()
+        && mention
+            .status()
+            .filter(s -> s.value() == DealStatus.COMPLETED && s.background())
+            .isPresent();
   }
 
   /** A unit told by its owner in one place and by its name in another is one. */

@@ -238,7 +238,8 @@ final class DealReader {
   private static boolean isWholeCompany(DealReading reading, Optional<BigDecimal> stake) {
     return reading.pattern().type() == DealType.ACQUISITION
         && reading.pattern().roles().getOrDefault(Slot.MAJORITY_OF, List.of()).isEmpty()
-        && !reading.pattern().conditions().contains("unit")
+        && !(reading.pattern().conditions().contains("unit")
+            && reading.arguments().meets(Set.of("share")))
         && !reading.roles().getOrDefault(Role.TARGET, Set.of()).isEmpty()
         && stake.isEmpty();
   }

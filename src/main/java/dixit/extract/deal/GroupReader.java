@@ -65,6 +65,9 @@ final class GroupReader {
         return owned.map(o -> share(o, nouns));
       }
     }
+    if (isMade(reference)) {
+      return Optional.empty();
+    }
     if (isCounted(reference) || model) {
       arguments.is("goods");
       return Optional.of(Slot.GOODS_OF);
@@ -105,6 +108,21 @@ final class GroupReader {
       return Optional.empty();
     }
     return apposed ? Optional.empty() : Optional.of(slot);
+  }
+
+  /** "an X printer": one of the things that the company makes. */
+  private boolean isMade(Reference reference) {
+    int next = reference.end();
+    int before = reference.begin() - 1;
+    while (sentence.pos(before).equals("ADJ")) {
+      before--;
+    }
+    return compounds
+        && reference.entity() instanceof Company
+        && sentence.pos(next).equals("NOUN")
+        && sentence.isIn("indefinites", before)
+        && !sentence.hasLemmaIn("company-nouns", next)
+        && Owned.by(sentence, next).isEmpty();
   }
 
   /** "X's 30% stake in Y": of whom the share is sold is no matter of whose share it is. */

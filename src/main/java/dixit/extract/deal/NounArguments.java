@@ -109,7 +109,7 @@ final class NounArguments {
       return true;
     }
     int preposition = sentence.prepositionBefore(reference, false);
-    if (sentence.isIn("slot-of", preposition)
+    if ((sentence.isIn("slot-of", preposition) || sentence.isIn("slot-at", preposition))
         && Owned.by(sentence, preposition - 1).filter(o -> o.slot() == Slot.POST_OF).isPresent()) {
       return true;
     }

@@ -24,13 +24,25 @@ record Owned(String section, Slot slot, String condition) {
           new Owned("posts", Slot.POST_OF, "post"),
           new Owned("partner-nouns", Slot.PARTNER_OF, "partner"));
 
+  /** "its car paint business": goods that only say what the unit makes. */
+  private static boolean isPartOfUnit(ReferencedSentence sentence, int noun) {
+    boolean compounds = sentence.lexicon().language().equals("en");
+    int i = noun + 1;
+    while (compounds
+        && sentence.pos(i).equals("NOUN")
+        && !sentence.hasLemmaIn("owned-units", i)
+        && sentence.starting(i).isEmpty()) {
+      i++;
+    }
+    return sentence.hasLemmaIn("owned-units", i);
+  }
+
   /** What kind of thing the noun at a token is, if any of them. */
   static Optional<Owned> by(ReferencedSentence sentence, int noun) {
     // "la division mémoire", "its memory business": goods only name the unit.
     boolean names =
         sentence.hasLemmaIn("owned-goods", noun)
-            && (sentence.hasLemmaIn("owned-units", noun - 1)
-                || sentence.hasLemmaIn("owned-units", noun + 1));
+            && (sentence.hasLemmaIn("owned-units", noun - 1) || isPartOfUnit(sentence, noun));
     if (names) {
       return Optional.empty();
     }

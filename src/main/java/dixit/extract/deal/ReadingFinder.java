@@ -18,10 +18,14 @@ final class ReadingFinder {
   /** How far from a round the words may stand that say that it is several, in tokens. */
   private static final int TOTAL = 12;
 
+  /** How far after a sum the noun may stand that says what it is for, in tokens. */
+  private static final int EARNED = 6;
+
   private final TriggerFinder triggerFinder;
   private final ArgumentResolver argumentResolver;
   private final Comparisons comparisons;
   private final Rankings rankings;
+  private final Backers backers;
   private final Phrases<String> totals;
 
   ReadingFinder(Lexicon lexicon, TriggerFinder triggerFinder) {
@@ -29,6 +33,7 @@ final class ReadingFinder {
     argumentResolver = new ArgumentResolver(lexicon);
     comparisons = new Comparisons(lexicon);
     rankings = new Rankings(lexicon);
+    backers = new Backers(lexicon);
     totals = Phrases.of(lexicon, "total-words");
   }
 
@@ -45,17 +50,28 @@ final class ReadingFinder {
       if (amounts.stream().anyMatch(amount -> isObject(sentence, amount, trigger))) {
         arguments.is("sum");
       }
+      if (amounts.stream().anyMatch(amount -> isEarned(sentence, amount))) {
+        arguments.is("earned");
+      }
       Optional<DealReading> read = RoleFiller.fill(trigger, arguments);
       read.ifPresent(noun -> found.removeIf(verb -> isOnlyCarrier(verb, noun)));
       read.filter(reading -> !isTotal(sentence.tokens(), reading))
           .filter(reading -> found.stream().noneMatch(verb -> says(verb, reading)))
           .map(reading -> Holders.complete(sentence, reading))
+          .map(reading -> backers.complete(sentence, reading))
           .map(reading -> Distribution.split(sentence, reading))
           .ifPresent(found::addAll);
     }
     boolean placed = found.stream().anyMatch(r -> r.roles().containsKey(Role.INVESTEE));
     found.removeIf(reading -> !placed && isUnplaced(reading));
     found.removeIf(ReadingFinder::isOnlyHanded);
+    if (found.stream().noneMatch(r -> r.pattern().type() == DealType.INVESTMENT)) {
+      triggerFinder
+          .resumption(sentence.tokens(), DealType.INVESTMENT)
+          .map(triggerFinder::asTrigger)
+          .flatMap(round -> backers.resumed(sentence, round))
+          .ifPresent(found::add);
+    }
     Optional<DealReading> ranked = rankings.ranked(sentence, possible, found);
     if (ranked.isEmpty()) {
       return comparisons.complete(sentence, possible, found);
@@ -72,13 +88,23 @@ final class ReadingFinder {
     return all;
   }
 
-  /** "is making a bid for X": what is made is the bid, no goods. */
+  /**
+   * "is making a bid for X": what is made is the bid, no goods; "picked up orders from X": what is
+   * picked up are the orders, and no company.
+   */
   private static boolean isOnlyCarrier(DealReading verb, DealReading noun) {
-    return verb.trigger().isVerbal()
-        && !noun.trigger().isVerbal()
-        && verb.trigger().verb() == noun.trigger().verb()
-        && verb.pattern().type() == DealType.SUPPLY_AGREEMENT
-        && noun.pattern().type() == DealType.ACQUISITION;
+    boolean carried =
+        verb.trigger().isVerbal()
+            && !noun.trigger().isVerbal()
+            && verb.trigger().verb() == noun.trigger().verb();
+    boolean bid =
+        verb.pattern().type() == DealType.SUPPLY_AGREEMENT
+            && noun.pattern().type() == DealType.ACQUISITION;
+    boolean order =
+        verb.pattern().type() == DealType.ACQUISITION
+            && noun.pattern().type() == DealType.SUPPLY_AGREEMENT
+            && noun.pattern().conditions().contains("won");
+    return carried && (bid || order);
   }
 
   /** "adds $2 billion", where no other puts money into anybody. */
@@ -116,6 +142,23 @@ final class ReadingFinder {
       }
     }
     return true;
+  }
+
+  /** "$11bn of aircraft deals", "a $900m loan": no money that anybody invests. */
+  private static boolean isEarned(ReferencedSentence words, Amount amount) {
+    for (int i = amount.end(); i < amount.end() + EARNED; i++) {
+      if (words.hasLemmaIn("earned-nouns", i)) {
+        return true;
+      }
+      boolean passed =
+          Set.of("NOUN", "ADJ", "ADP", "DET", "SYM", "PROPN").contains(words.pos(i))
+              && !words.isIn("slot-from", i)
+              && !words.isIn("slot-to", i);
+      if (!passed) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "has raised $40 million to date": several rounds together are none. */

@@ -46,6 +46,9 @@ final class Scopes {
     }
     if (reading.arguments().meets(Set.of("definite"))
         || RESUMING.contains(trigger.frame().name())
+        || reading.pattern().type() == DealType.INVESTMENT
+            && List.copyOf(reading.pattern().roles().values())
+                .equals(List.of(List.of(Role.INVESTOR)))
         || reading.pattern().roles().keySet().equals(Set.of(Slot.TO))) {
       scope.add(DealMention.Scope.RESUMED);
     }

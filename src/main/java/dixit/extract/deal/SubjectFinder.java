@@ -5,6 +5,7 @@ import dixit.extract.lexicon.WordShape;
 import dixit.extract.reference.Reference;
 import dixit.extract.reference.ReferencedSentence;
 import dixit.model.Agent;
+import dixit.model.Organization;
 import dixit.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,12 @@ final class SubjectFinder {
       return List.of(antecedent.get());
     }
     int who = relativeWord(sentence, verb);
+    if (who > 1 && sentence.isIn("person-relatives", who)) {
+      return List.of();
+    }
+    if (who > 2 && sentence.form(who - 1).equals(",") && sentence.pos(who - 2).equals("NOUN")) {
+      return described(sentence, who - 1);
+    }
     if (who > 1 && sentence.pos(who - 1).equals("NOUN")) {
       return described(sentence, who);
     }
@@ -111,6 +118,12 @@ final class SubjectFinder {
   private static Optional<Reference> relative(ReferencedSentence sentence, int verb) {
     int word = relativeWord(sentence, verb);
     if (word < 1) {
+      return Optional.empty();
+    }
+    if (sentence.isIn("person-relatives", word)
+        && sentence.pos(word - 1).equals("PROPN")
+        && sentence.agentEnding(word).filter(r -> r.entity() instanceof Organization).isPresent()) {
+      // "anyone in the US who has bought": said of people.
       return Optional.empty();
     }
     return sentence

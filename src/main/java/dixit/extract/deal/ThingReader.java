@@ -44,12 +44,17 @@ final class ThingReader {
     if (!inObject) {
       return;
     }
-    if (sentence.hasLemmaIn("bare-company-nouns", noun) && !sentence.isIn("slot-of", noun + 1)) {
+    if (sentence.hasLemmaIn("bare-company-nouns", noun)
+        && !sentence.isIn("slot-of", noun + 1)
+        && !sentence.hasLemmaIn("order-nouns", noun + 1)) {
       arguments.is("company");
     }
     Owned.by(sentence, noun)
         .filter(owned -> owned.slot() != Slot.GOODS_OF || !isMaker(noun + 1))
         .ifPresent(owned -> arguments.is(owned.condition()));
+    if (sentence.hasLemmaIn("asset-nouns", noun) && !sentence.pos(noun + 1).equals("NOUN")) {
+      arguments.is("asset");
+    }
     boolean goods = Owned.by(sentence, noun).filter(o -> o.slot() == Slot.GOODS_OF).isPresent();
     if (goods && isOwned(noun)) {
       arguments.is("own-goods");
@@ -66,7 +71,8 @@ final class ThingReader {
     if (isWare(noun)) {
       arguments.is("goods");
     }
-    if (sentence.hasLemmaIn("owned-shares", noun) && group.isMajority(nouns)) {
+    if (sentence.hasLemmaIn("owned-shares", noun)
+        && (group.isMajority(nouns) || sentence.hasLemmaIn("majority-words", noun + 1))) {
       arguments.is("majority");
     }
   }
@@ -123,6 +129,9 @@ final class ThingReader {
     boolean model = text.matches("[A-Z]{0,3}-?\\d{2,4}[A-Za-z]{0,4}");
     boolean year = WordShape.isYear(text);
     boolean name = sentence.pos(token).equals("PROPN") && text.matches("\\p{Lu}[\\p{L}\\d-]{2,}");
-    return sentence.pos(before).equals("NUM") && !year && (model || name);
+    boolean counted =
+        sentence.pos(before).equals("NUM")
+            && sentence.tokens().get(before).text().matches("[\\p{L}\\d].*");
+    return counted && !year && (model || name);
   }
 }

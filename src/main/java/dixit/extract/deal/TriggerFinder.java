@@ -212,7 +212,9 @@ final class TriggerFinder {
       return false;
     }
     int i = verb - 1;
-    while (Set.of("ADV", "PART").contains(sentence.pos(i)) || sentence.isIn("been-words", i)) {
+    while (Set.of("ADV", "PART").contains(sentence.pos(i))
+        || sentence.isIn("been-words", i)
+        || sentence.isIn("floating-words", i)) {
       if (sentence.isIn("been-words", i)) {
         return true;
       }

@@ -42,7 +42,10 @@ final class Valuation {
         return false;
       }
       if (lexicon.has("valuing-words", form(token))) {
-        return at && isOfDeal(tokens, i, from);
+        boolean named = lexicon.has("valuation-nouns", form(token));
+        return named
+            ? i > 1 && (isMark(tokens, i - 1) || isMark(tokens, i - 2))
+            : at && isOfDeal(tokens, i, from);
       }
       at |= lexicon.has("valuing-marks", form(token));
     }
@@ -63,6 +66,10 @@ final class Valuation {
       }
     }
     return false;
+  }
+
+  private boolean isMark(List<Token> tokens, int token) {
+    return lexicon.has("valuing-marks", form(tokens.get(token)));
   }
 
   private static String form(Token token) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class DealRolesTest {
   private static final List<String> FILES =
-      List.of("verbs", "nouns", "supply", "context", "beside");
+      List.of("verbs", "nouns", "supply", "context", "beside", "rounds", "things");
 
   static Stream<Arguments> french() throws IOException {
     return sentences("fr");
