@@ -1,8 +1,11 @@
 package dixit.cli;
 
 import dixit.article.InputException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -73,7 +76,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    PrintWriter out = utf8(System.out);
+    StandardOutput stdout = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    PrintWriter out = utf8(stdout);
     if (List.of("--version").equals(List.of(args)) || List.of("-V").equals(List.of(args))) {
       // Asked by scripts all the time: no need of the whole command line.
       out.println(Version.line());
@@ -81,7 +85,17 @@ public final class Main {
     }
     CommandLine line = commandLine(args);
     line.setOut(out).setErr(utf8(System.err));
-    System.exit(execute(line, args));
+    int code = execute(line, args);
+    out.flush();
+    Optional<String> fault = stdout.fault();
+    fault.ifPresent(
+        reason ->
+            line.getErr()
+                .println(
+                    "dixit: standard output cannot be written ("
+                        + reason
+                        + "): what is there is not whole"));
+    System.exit(fault.isPresent() ? UNUSABLE_INPUT : code);
   }
 
   /** Errors, too, end with a line and a code. */
@@ -100,7 +114,7 @@ public final class Main {
     }
   }
 
-  private static PrintWriter utf8(java.io.PrintStream stream) {
+  private static PrintWriter utf8(OutputStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 

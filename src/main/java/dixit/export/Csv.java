@@ -31,7 +31,7 @@ final class Csv {
     for (List<Object> row : table.rows()) {
       List<String> cells = new ArrayList<>();
       for (Object cell : row) {
-        String text = PropertyGraph.text(cell);
+        String text = PropertyGraph.text(cell).replace('\0', '\uFFFD');
         cells.add(cell instanceof String ? FORMULA.matcher(text).replaceAll("'") : text);
       }
       csv.printRecord(cells);

@@ -95,7 +95,10 @@ final class Dot {
     return "\"" + escaped(text) + "\"";
   }
 
+  /** Nothing in a name may turn the direction of what stands around it. */
   private static String escaped(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\p{Cs}]", " ").replace("\\", "\\\\").replace("\"", "\\\"");
+    return text.replaceAll("[\\p{Cntrl}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069]", " ")
+        .replace("\\", "\\\\")
+        .replace("\"", "\\\"");
   }
 }

@@ -74,6 +74,32 @@ class ExportCommandTest {
   }
 
   @Test
+  void whatCannotBeWrittenIsSaid() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "earlier");
+    CommandRun run = export(TAMRIN, "--to", "csv", "-o", file.toString());
+    assertEquals(3, run.code());
+    assertTrue(run.err().contains("cannot be written"), run.err());
+    assertEquals("earlier", Files.readString(file));
+    assertEquals(3, export(TAMRIN, "--to", "dot", "-o", folder.toString()).code());
+  }
+
+  @Test
+  void aGraphWithoutAnythingHasTablesWithoutRows() throws IOException {
+    Path nothing = Files.writeString(folder.resolve("nothing.ttl"), "");
+    Path tables = folder.resolve("tables");
+    assertEquals(0, export(nothing.toString(), "--to", "csv", "-o", tables.toString()).code());
+    assertEquals(1, Files.readString(tables.resolve("deals.csv")).lines().count());
+    for (String format : new String[] {"graphml", "gexf", "dot", "cytoscape", "cypher"}) {
+      assertEquals(0, export(nothing.toString(), "--to", format).code(), format);
+    }
+    assertEquals(
+        0,
+        export(nothing.toString(), "--to", "xlsx", "-o", folder.resolve("x.xlsx").toString())
+            .code());
+    assertEquals(0, CommandRun.of("stats", nothing.toString()).code());
+  }
+
+  @Test
   void wrongUsage() {
     assertEquals(2, export(TAMRIN).code());
     assertEquals(2, export("--to", "dot").code());

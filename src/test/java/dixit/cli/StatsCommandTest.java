@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dixit.store.ArticleStore;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.riot.RDFDataMgr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +128,68 @@ class StatsCommandTest {
     assertEquals(0, run.code());
     assertTrue(run.out().contains("Claims by stance\n  Affirms            3\n"), run.out());
     assertFalse(run.out().contains("\u001b") || run.out().contains("█"), run.out());
+  }
+
+  @Test
+  void inFrench() {
+    CommandRun run = CommandRun.of("stats", TAMRIN, BRESK, "--ui", "fr");
+    assertEquals(0, run.code(), run.err());
+    for (String line :
+        List.of(
+            "Totaux\n",
+            "  dont retirés     0\n",
+            "Propos selon la posture\n",
+            "  refuse de commenter  1\n",
+            "  Accord de licence  1\n",
+            "  Source anonyme  1\n",
+            "  voix de l’article   2\n",
+            "  l’article lui-même      2\n")) {
+      assertTrue(run.out().contains(line), line + run.out());
+    }
+    assertFalse(run.out().contains("Affirms") || run.out().contains("License"), run.out());
+    assertEquals(2, CommandRun.of("stats", TAMRIN, "--ui", "de").code());
+    assertTrue(CommandRun.of("stats", TAMRIN, "--ui", "en").out().contains("Licence agreement"));
+  }
+
+  /** The longest names, the largest counts: no line is longer than the terminal is wide. */
+  @Test
+  void fitsEightyColumns() {
+    StringWriter out = new StringWriter();
+    Plot plot = new Plot(true, 80, new PrintWriter(out));
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("Société anonyme des établissements Élégance et fils réunis", 1_234_567L);
+    counts.put("l’article lui-même", 1L);
+    plot.bars("Le plus de propos", counts);
+    out.toString()
+        .lines()
+        .map(line -> line.replaceAll("\u001b\\[\\d*m", ""))
+        .forEach(line -> assertTrue(line.codePointCount(0, line.length()) <= 80, line));
+  }
+
+  @Test
+  void whatCannotBeWrittenIsRemembered() {
+    StandardOutput full =
+        new StandardOutput(
+            new OutputStream() {
+              @Override
+              public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+              }
+            });
+    PrintWriter writer = new PrintWriter(full);
+    writer.print("x");
+    writer.flush();
+    assertEquals(Optional.of("No space left on device"), full.fault());
+    StandardOutput gone =
+        new StandardOutput(
+            new OutputStream() {
+              @Override
+              public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+              }
+            });
+    new PrintWriter(gone, true).println("x");
+    assertEquals(Optional.empty(), gone.fault());
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dixit.article.InputException;
+import dixit.rdf.Vocabulary;
 import dixit.store.KnowledgeGraph;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -33,6 +34,8 @@ import org.apache.jena.query.Dataset;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Statement;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -331,6 +334,18 @@ class GraphFormatsTest {
         new String(bytes(out -> Neo4j.writeCypher(graph(), out)), StandardCharsets.UTF_8);
     assertTrue(cypher.lines().allMatch(line -> line.endsWith(";")));
     assertEquals(1 + graph().vertices().size() + graph().edges().size(), cypher.lines().count());
+  }
+
+  @Test
+  void noNameTurnsADrawing() throws IOException {
+    Model model = ModelFactory.createDefaultModel();
+    model
+        .createResource("https://example.org/a")
+        .addProperty(RDF.type, Vocabulary.COMPANY)
+        .addProperty(RDFS.label, "Tamrin\u202Edlo\u2066S\u0000\"");
+    PropertyGraph graph = new WholeGraph(model, true).build();
+    String dot = new String(bytes(out -> Dot.write(graph, out)), StandardCharsets.UTF_8);
+    assertTrue(dot.contains("label=\"Tamrin dlo S \\\"\""), dot);
   }
 
   @Test

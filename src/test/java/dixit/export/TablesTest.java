@@ -192,10 +192,10 @@ class TablesTest {
   @Test
   void noPartOfACellIsAFormulaWhereSemicolonsSeparate() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Object[] cells = {"a;=1+1;-2", "+1", "b\n@c", "d\t=e", "f = g; - h", 1L};
+    Object[] cells = {"a;=1+1;-2", "+1", "b\n@c", "d\t=e", "f = g;\u0000 - h", 1L};
     Csv.write(new Table("t", List.of("A", "B", "C", "D", "E", "F"), List.of(List.of(cells))), out);
     assertEquals(
-        "A,B,C,D,E,F\na;'=1+1;'-2,'+1,\"b\n'@c\",d\t'=e,f = g; - h,1\n",
+        "A,B,C,D,E,F\na;'=1+1;'-2,'+1,\"b\n'@c\",d\t'=e,f = g;\uFFFD - h,1\n",
         out.toString(StandardCharsets.UTF_8));
   }
 
