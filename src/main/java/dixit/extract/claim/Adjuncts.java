@@ -26,7 +26,7 @@ final class Adjuncts {
       if (words.isQuoted(at) || clauses.isThat(words, at)) {
         return at;
       }
-      int ago = agoEnd(words, at);
+      int ago = Math.max(agoEnd(words, at), edgeEnd(words, at));
       if (ago > at || isTime(words, at)) {
         at = ago > at ? ago : phrases.baseEnd(words, at);
         continue;
@@ -35,8 +35,9 @@ final class Adjuncts {
       if (leads || clauses.isInfinitive(words, at) || clauses.isQuestion(words, at)) {
         return at;
       }
+      boolean tout = words.pos(at).equals("DET") && words.isNominal(at + 1);
       if (words.pos(at).equals("ADV")
-          || lexicon.has("mid-words", words.lower(at))
+          || lexicon.has("mid-words", words.lower(at)) && !tout
           || lexicon.has("times", words.lower(at))) {
         at++;
       } else if (words.is(at, ",")) {
@@ -102,8 +103,17 @@ final class Adjuncts {
     return end > at && lexicon.has("ago-words", words.lower(end)) ? end + 1 : at;
   }
 
+  /** Index after "début mai", "plus tôt": what its second word makes an aside. */
+  private int edgeEnd(Words words, int at) {
+    if (lexicon.has("aside-pairs", words.lower(at) + " " + words.lower(at + 1))) {
+      return at + 2;
+    }
+    boolean edge = lexicon.has("time-edges", words.lower(at));
+    return edge && lexicon.has("times", words.lower(at + 1)) ? at + 2 : at;
+  }
+
   /** "ce matin", "last week": a phrase of nothing but a time. */
-  private boolean isTime(Words words, int at) {
+  boolean isTime(Words words, int at) {
     int end = phrases.starts(words, at) ? phrases.baseEnd(words, at) : at;
     boolean time = false;
     for (int i = at; i < end; i++) {

@@ -1,6 +1,8 @@
 package dixit.extract.claim;
 
 import dixit.extract.claim.NounPhrases.Range;
+import dixit.extract.lexicon.Gazetteer;
+import dixit.extract.lexicon.Gazetteer.Topic;
 import dixit.extract.lexicon.Lexicon;
 import dixit.extract.reference.Reference;
 import dixit.extract.reference.References;
@@ -28,6 +30,7 @@ final class Antecedents {
   private final List<Words> sentences;
   private final Set<Value> masculine;
   private final Set<Value> feminine;
+  private final Gazetteer gazetteer = Gazetteer.load();
   private final Deque<Speaker> speakers = new ArrayDeque<>();
 
   private record Speaker(Agent agent, int paragraph) {}
@@ -56,6 +59,63 @@ final class Antecedents {
         .findFirst();
   }
 
+  /** Whom "he" means right behind what somebody said: who said it. */
+  Optional<Agent> hasJustSpoken(Words words, Range head) {
+    String pronoun = words.lower(head.begin());
+    boolean single =
+        head.end() - head.begin() == 1
+            && (lexicon.has("he-words", pronoun) || lexicon.has("subject-pronouns", pronoun))
+            && (lexicon.has("masculine-pronouns", pronoun)
+                || lexicon.has("feminine-pronouns", pronoun));
+    return Optional.ofNullable(single ? speakers.peek() : null)
+        .filter(last -> last.paragraph() == words.paragraph())
+        .map(Speaker::agent)
+        .filter(agent -> agent instanceof Person && agrees(agent, pronoun));
+  }
+
+  /** "Le quotidien", "ce média américain", "les deux journaux": those who spoke last. */
+  List<Agent> outlets(Words words, Range head) {
+    String first = words.lower(head.begin());
+    boolean definite =
+        lexicon.has("articles", first) && !lexicon.has("comment-openers", first)
+            || lexicon.has("pointers", first);
+    int noun = head.begin() + 1;
+    while (noun < head.end() - 1 && words.pos(noun).equals("NUM")) {
+      noun++;
+    }
+    int end = noun + 1;
+    if (lexicon.has("nationals", words.lower(end))) {
+      end++;
+    }
+    String lemma = words.lemma(noun);
+    if (!definite || end < head.end() || !lexicon.has("outlet-words", lemma)) {
+      return List.of();
+    }
+    boolean one = words.lower(noun).equals(lemma);
+    if (one) {
+      return lastSpeaker(words, agent -> !(agent instanceof Person)).stream().toList();
+    }
+    List<Agent> some =
+        speakers.stream()
+            .limit(BACK)
+            .filter(speaker -> words.paragraph() - speaker.paragraph() <= BACK)
+            .map(Speaker::agent)
+            .filter(agent -> !(agent instanceof UnnamedSource) && !(agent instanceof Person))
+            .distinct()
+            .toList();
+    return lexicon.has("outlet-kinds", lemma) && some.size() == 2 ? some : List.of();
+  }
+
+  /** The house whose voice it is: which spoke last, or is named first in what is nearest. */
+  Optional<Agent> house(Words words, int before) {
+    return lastSpeaker(words, this::isHouse)
+        .or(() -> lastNamed(words, before, r -> isHouse(r.entity())));
+  }
+
+  private boolean isHouse(Value value) {
+    return value instanceof Company company && !gazetteer.has(Topic.MEDIA, company.name());
+  }
+
   /** Whom a pronoun or "the company" stands for, where nothing better is known: the last named. */
   Optional<Agent> meant(Words words, Range head) {
     String last = words.lower(head.end() - 1);
@@ -76,9 +136,10 @@ final class Antecedents {
     boolean definite =
         lexicon.has("articles", words.lower(head.begin()))
             && !lexicon.has("comment-openers", words.lower(head.begin()));
-    boolean company = lexicon.has("company-words", words.lemma(head.end() - 1));
-    boolean person = lexicon.has("person-words", words.lemma(head.end() - 1));
-    if (definite && person && head.end() - head.begin() == 2) {
+    int noun = described(words, head);
+    boolean company = lexicon.has("company-words", words.lemma(noun));
+    boolean person = lexicon.has("person-words", words.lemma(noun));
+    if (definite && person && noun == head.begin() + 1) {
       return lastSpeaker(words, agent -> agent instanceof Person)
           .or(() -> lastNamed(words, head.begin(), r -> r.entity() instanceof Person));
     }
@@ -88,6 +149,13 @@ final class Antecedents {
           .or(() -> lastNamed(words, head.begin(), r -> r.entity() instanceof Company));
     }
     return Optional.empty();
+  }
+
+  /** Index of the noun that an adjective of a country may follow: "le dirigeant italien". */
+  private int described(Words words, Range head) {
+    int last = head.end() - 1;
+    boolean nation = lexicon.has("nationals", words.lower(last)) && last - head.begin() == 2;
+    return nation ? last - 1 : last;
   }
 
   private static boolean isTwo(Range head) {

@@ -75,6 +75,36 @@ record ClaimDraft(
         date);
   }
 
+  /** The same claim, of another stance. */
+  ClaimDraft with(Stance other) {
+    return new ClaimDraft(
+        sentence,
+        claimants,
+        cue,
+        content,
+        form,
+        other,
+        other == Stance.DENIES ? Certainty.CERTAIN : certainty,
+        pattern,
+        relay,
+        date);
+  }
+
+  /** The same claim, at another cue. */
+  ClaimDraft cued(Span span) {
+    return new ClaimDraft(
+        sentence,
+        claimants,
+        Optional.of(span),
+        content,
+        form,
+        stance,
+        certainty,
+        pattern,
+        relay,
+        date);
+  }
+
   /** The same claim, of other claimants. */
   ClaimDraft by(List<Claimant> others) {
     return new ClaimDraft(

@@ -42,6 +42,10 @@ public final class ClaimExtractor {
   private final Hearers hearers;
   private final NominalClaims nouns;
   private final AsClaims as;
+  private final CitedBy citedBy;
+  private final Echoes echoes;
+  private final QuotedCues quotedCues;
+  private final QuoteStances quoteStances;
   private final Interviews interviews;
   private final HeadlineClaims headlines;
   private final DayReader dayReader;
@@ -59,6 +63,10 @@ public final class ClaimExtractor {
     hearers = new Hearers(lexicon);
     nouns = new NominalClaims(grammar);
     as = new AsClaims(grammar, sources);
+    citedBy = new CitedBy(grammar);
+    echoes = new Echoes(grammar);
+    quotedCues = new QuotedCues(grammar);
+    quoteStances = new QuoteStances(grammar);
     interviews = new Interviews(grammar);
     headlines = new HeadlineClaims(grammar);
     dayReader = new DayReader(lexicon);
@@ -73,15 +81,18 @@ public final class ClaimExtractor {
     List<ClaimDraft> drafts = new ArrayList<>();
     for (Words words : sentences) {
       List<ClaimDraft> own = new ArrayList<>(verbs.find(words, claimants));
+      own.addAll(quotedCues.find(words, claimants));
       own.addAll(sources.find(words, claimants));
       own.addAll(continued(words, drafts, before(sentences, words), hearsay.find(words, own)));
       own.addAll(nouns.find(words, claimants));
       own.addAll(relays.find(words, claimants, own));
       own.replaceAll(draft -> hearers.passedOn(draft, words, references));
+      own = citedBy.passedOn(words, claimants, own);
       Optional<Words> before = before(sentences, words);
       List<ClaimDraft> found = recent(drafts, words.index() - 1);
       found.addAll(own);
       own.addAll(as.find(words, before, claimants, found));
+      own.addAll(echoes.find(words, before, claimants, found));
       drafts.addAll(own);
       // Who is only a source of the sentence comes before those whom it tells to speak.
       own.stream()
@@ -92,6 +103,7 @@ public final class ClaimExtractor {
     drafts.addAll(interviews.find(sentences, references));
     drafts.addAll(headlines.find(sentences, references, drafts));
     drafts = quotes.complete(document, sentences, quotations, claimants, drafts);
+    drafts.replaceAll(draft -> quoteStances.read(draft, sentences, claimants));
     return build(dated(document, sentences, drafts), references);
   }
 

@@ -30,6 +30,7 @@ final class Claimants {
   private final References references;
   private final Antecedents before;
   private final SpeakerHeads heads;
+  private final Referents referents;
 
   Claimants(Lexicon lexicon, NounPhrases phrases, References references, List<Words> sentences) {
     this.lexicon = lexicon;
@@ -39,6 +40,7 @@ final class Claimants {
     unnamed = new UnnamedSources(lexicon);
     before = new Antecedents(lexicon, references, sentences);
     heads = new SpeakerHeads(lexicon, phrases, references);
+    referents = new Referents(lexicon, references);
   }
 
   /** Remembers who spoke, for pronouns in what follows. */
@@ -74,16 +76,20 @@ final class Claimants {
               .filter(r -> isOwner(words, head, r))
               .map(r -> (Agent) r.entity())
               .findFirst();
-      boolean outlet =
-          head.end() - head.begin() == 2
-              && lexicon.has("articles", words.lower(head.begin()))
-              && !lexicon.has("comment-openers", words.lower(head.begin()))
-              && lexicon.has("outlet-words", words.lemma(head.end() - 1));
-      if (owner.isEmpty() && outlet) {
-        owner = before.lastSpeaker(words, agent -> !(agent instanceof Person));
+      List<Agent> outlets = owner.isEmpty() ? before.outlets(words, head) : List.of();
+      if (!outlets.isEmpty()) {
+        return outlets.stream().map(agent -> Claimant.named(agent, VOICE)).toList();
       }
       if (owner.isEmpty() && kinds.isOfCompany(words, range)) {
         owner = before.lastNamed(words, head.begin(), r -> r.entity() instanceof Company);
+      }
+      if (owner.isEmpty() && kinds.isOfHouse(words, range)) {
+        owner = before.house(words, head.begin());
+      }
+      List<Claimant> owners =
+          owner.isPresent() ? owners(words, range, head, owner.get()) : List.of();
+      if (owners.size() > 1) {
+        return owners;
       }
       return owner
           .map(agent -> List.of(Claimant.named(agent, VOICE)))
@@ -98,11 +104,12 @@ final class Claimants {
     if (nearest.isPresent()) {
       return List.of(Claimant.named(nearest.get(), GUESS));
     }
-    Optional<Agent> speaker = inquitSpeaker(words, head);
+    Optional<Agent> speaker =
+        inquitSpeaker(words, head).or(() -> before.hasJustSpoken(words, head));
     if (speaker.isPresent()) {
       return List.of(Claimant.named(speaker.get(), PRONOUN));
     }
-    Optional<Reference> reference = best(words, head);
+    Optional<Reference> reference = referents.best(words, head);
     if (reference.isPresent()) {
       Reference found = reference.get();
       double trust =
@@ -112,7 +119,7 @@ final class Claimants {
             case PRONOUN -> PRONOUN;
           };
       // "The two companies" are two.
-      return in(words, head).stream()
+      return referents.in(words, head).stream()
           .filter(r -> r.kind() == found.kind())
           .filter(r -> r.begin() == found.begin() && r.end() == found.end())
           .map(r -> Claimant.named((Agent) r.entity(), trust))
@@ -129,12 +136,25 @@ final class Claimants {
     return kinds.speaks(words, head) ? List.of(unnamed.of(words, range)) : List.of();
   }
 
-  /** "Le fabricant de puces Velquor": the name that closes the phrase for a company. */
+  /** "reports in X and Y", "les porte-parole de X, Y et Z": all that the voice speaks for. */
+  private List<Claimant> owners(Words words, Range range, Range head, Agent first) {
+    List<Claimant> owners = new ArrayList<>();
+    for (Reference reference : agents(words, range, Reference.Kind.NAME)) {
+      Agent agent = (Agent) reference.entity();
+      boolean next = !owners.isEmpty() && isJoined(words, reference.begin());
+      if (isOwner(words, head, reference) && (agent.equals(first) || next)) {
+        owners.add(Claimant.named(agent, VOICE));
+      }
+    }
+    return owners;
+  }
+
+  /** "Le fabricant de puces Velquor": the name that closes the phrase for a house. */
   private Optional<Agent> described(Words words, Range head, Range range) {
-    if (!lexicon.has("company-words", words.lemma(head.end() - 1))) {
+    if (kinds.isPerson(words, head)) {
       return Optional.empty();
     }
-    return in(words, range).stream()
+    return referents.in(words, range).stream()
         .filter(r -> r.entity() instanceof Company && r.kind() == Reference.Kind.NAME)
         .filter(r -> r.begin() >= head.end() && r.end() == range.end())
         .filter(r -> words.pos(r.begin() - 1).matches("NOUN|ADJ"))
@@ -158,7 +178,7 @@ final class Claimants {
   /** Whether the phrase is somebody, not something, as far as a rule can tell. */
   boolean isSomebody(Words words, Range range) {
     Range head = heads.of(words, range);
-    if (best(words, head).isPresent() || kinds.isVoice(words, head)) {
+    if (referents.best(words, head).isPresent() || kinds.isVoice(words, head)) {
       return true;
     }
     boolean proper = true;
@@ -192,7 +212,7 @@ final class Claimants {
         int at = ClauseEnd.phraseEnd(words, i, place);
         if (at > 0 && phrases.starts(words, at)) {
           Optional<Agent> owner =
-              in(words, new Range(at, phrases.end(words, at))).stream()
+              referents.in(words, new Range(at, phrases.end(words, at))).stream()
                   .filter(r -> !(r.entity() instanceof Person))
                   .map(r -> (Agent) r.entity())
                   .findFirst();
@@ -217,7 +237,10 @@ final class Claimants {
     }
     String pronoun = words.lower(head.begin());
     Optional<Agent> meant =
-        best(words, head).filter(r -> r.entity() instanceof Person).map(r -> (Agent) r.entity());
+        referents
+            .best(words, head)
+            .filter(r -> r.entity() instanceof Person)
+            .map(r -> (Agent) r.entity());
     return before
         .lastSpeaker(words, agent -> agent instanceof Person && before.agrees(agent, pronoun))
         .or(() -> meant)
@@ -232,13 +255,13 @@ final class Claimants {
   /** "analysts at X": their house speaks. */
   private boolean isStaff(Words words, Range head, Range range) {
     return kinds.isStaff(words, head)
-        && in(words, range).stream()
+        && referents.in(words, range).stream()
             .anyMatch(r -> r.kind() == Reference.Kind.NAME && !(r.entity() instanceof Person));
   }
 
   /** Whether the phrase is an agent known to the text. */
   boolean isReference(Words words, Range range) {
-    return best(words, heads.of(words, range)).isPresent();
+    return referents.best(words, heads.of(words, range)).isPresent();
   }
 
   /** The words for a known agent that end there. */
@@ -258,7 +281,7 @@ final class Claimants {
   /** "le porte-parole de Groq, Jean Martin", "Jean Martin, porte-parole de Groq": the person. */
   private Optional<Agent> apposed(Words words, Range head, Range range) {
     Optional<Agent> within =
-        in(words, head).stream()
+        referents.in(words, head).stream()
             .filter(r -> r.entity() instanceof Person && r.kind() == Reference.Kind.NAME)
             .map(r -> (Agent) r.entity())
             .findFirst();
@@ -266,11 +289,11 @@ final class Claimants {
       return within;
     }
     if (!kinds.isPost(words, head)) {
-      boolean known = best(words, head).isPresent() || !words.is(range.end(), ",");
+      boolean known = referents.best(words, head).isPresent() || !words.is(range.end(), ",");
       return known ? within : personAt(words, range.end() + 1, ",");
     }
     Optional<Agent> later =
-        in(words, range).stream()
+        referents.in(words, range).stream()
             .filter(r -> r.entity() instanceof Person && r.kind() == Reference.Kind.NAME)
             .filter(r -> !lexicon.has("owners", words.lower(r.begin() - 1)))
             .map(r -> (Agent) r.entity())
@@ -307,7 +330,7 @@ final class Claimants {
   /** "Intel et AMD": one claimant each. */
   private List<Claimant> joined(Words words, Range range, Range head) {
     List<Reference> named =
-        in(words, range).stream()
+        referents.in(words, range).stream()
             .filter(r -> r.kind() != Reference.Kind.PRONOUN)
             .filter(r -> r.kind() == Reference.Kind.NAME || r.begin() == head.begin())
             .toList();
@@ -325,9 +348,9 @@ final class Claimants {
   /** "Intel and its chairman X": the joiner stands right behind the first. */
   private boolean isPaired(Words words, Range range, Range head) {
     return lexicon.has("joiners", words.lower(head.end()))
-        && in(words, range).stream()
+        && referents.in(words, range).stream()
             .anyMatch(r -> r.begin() > head.end() && isJoined(words, r.begin()))
-        && in(words, head).stream().anyMatch(r -> r.end() == head.end());
+        && referents.in(words, head).stream().anyMatch(r -> r.end() == head.end());
   }
 
   private boolean isJoined(Words words, int begin) {
@@ -339,62 +362,6 @@ final class Claimants {
   }
 
   private List<Reference> agents(Words words, Range range, Reference.Kind kind) {
-    return in(words, range).stream().filter(r -> r.kind() == kind).toList();
-  }
-
-  private List<Reference> in(Words words, Range range) {
-    return references.in(words.index()).stream()
-        .filter(r -> r.entity() instanceof Agent)
-        .filter(r -> r.begin() >= range.begin() && r.end() <= range.end())
-        .toList();
-  }
-
-  private Optional<Reference> best(Words words, Range head) {
-    // The widest nominal or name; "the Intel veteran" is a nominal around a name.
-    List<Reference> within = in(words, head);
-    Optional<Reference> nominal =
-        within.stream()
-            .filter(r -> r.kind() == Reference.Kind.NOMINAL)
-            .filter(r -> !words.is(r.end(), "'s") || !isModifier(words, r, head))
-            .findFirst();
-    if (nominal.isPresent()) {
-      return nominal;
-    }
-    Optional<Reference> name =
-        within.stream()
-            .filter(r -> r.kind() == Reference.Kind.NAME)
-            .filter(r -> !isModifier(words, r, head))
-            .reduce((a, b) -> b);
-    if (name.isPresent()) {
-      return name;
-    }
-    return within.stream()
-        .filter(r -> r.kind() == Reference.Kind.PRONOUN && r.end() - r.begin() == 1)
-        .filter(r -> head.end() - head.begin() == 1)
-        .findFirst();
-  }
-
-  /** "Velt news agency": what a name is of an outlet. */
-  private boolean isKindOfOutlet(Words words, int begin, int end) {
-    for (int i = begin; i < end; i++) {
-      if (!lexicon.has("outlet-kinds", words.lemma(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** "Nvidia investors", "Intel's rivals": the name only tells them apart. */
-  private boolean isModifier(Words words, Reference name, Range head) {
-    int next = name.end();
-    if (next >= head.end()) {
-      return false;
-    }
-    boolean noun =
-        words.pos(next).equals("NOUN")
-            && !isKindOfOutlet(words, next, head.end())
-            && !lexicon.has("times", words.lower(next))
-            && !lexicon.has("legal-forms", words.text(next));
-    return words.is(next, "'s") || words.is(next, "'") || noun;
+    return referents.in(words, range).stream().filter(r -> r.kind() == kind).toList();
   }
 }

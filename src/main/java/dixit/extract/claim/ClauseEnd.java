@@ -85,8 +85,20 @@ final class ClauseEnd {
       if (other.isPresent() && other.get().pronoun() != null) {
         return true;
       }
+      if (other.isPresent() && isInverted(words, other.get(), next)) {
+        return true;
+      }
     }
     return lexicon.has("joiners", words.lower(next)) && leaves(words, cue, next + 1, begin);
+  }
+
+  /** "qui a dit l'envisager, a déclaré Y": another speaker stands behind the verb. */
+  private boolean isInverted(Words words, Cue cue, int next) {
+    return cue.mode() == Cue.Mode.FINITE
+        && cue.begin() == next
+        && cue.takes(CueFrame.Take.QUOTE)
+        && words.pos(cue.end()).matches("DET|PROPN|NOUN")
+        && !lexicon.has("joiners", words.lower(next));
   }
 
   /** "X, saying that …, left": the verb behind the comma is that of the clause around the cue. */
@@ -225,7 +237,7 @@ final class ClauseEnd {
   /** "… et a poussé", "and accused": the speaker's next deed, in the tense of the cue. */
   private boolean leaves(Words words, Cue cue, int at, int begin) {
     int verb = verb(words, at);
-    if (saysMore(words, cue, verb)) {
+    if (saysMore(words, cue, verb) || declines(words, verb)) {
       return true;
     }
     if (!words.isVerbal(verb)) {
@@ -250,6 +262,20 @@ final class ClauseEnd {
       return same;
     }
     return cues.at(words, verb).filter(c -> c.mode() == Cue.Mode.FINITE).isPresent();
+  }
+
+  /** "… but refused to comment": of what, is another claim. */
+  private boolean declines(Words words, int verb) {
+    int at = words.pos(verb).equals("AUX") ? verb(words, verb + 1) : verb;
+    for (List<String> phrase : lexicon.phrases("declining")) {
+      int end = words.lemma(at).equals(phrase.get(0)) ? cues.follow(words, at, phrase) : -1;
+      for (List<String> comment : lexicon.phrases("comment-verbs")) {
+        if (end > 0 && cues.follow(words, end, comment) > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** "… and said that", "… et souligné que": the speaker's next words. */

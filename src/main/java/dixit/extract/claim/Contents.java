@@ -53,6 +53,10 @@ final class Contents {
     if (at >= words.size()) {
       return Optional.empty();
     }
+    Optional<Content> told = told(words, cue, from);
+    if (told.isPresent()) {
+      return told;
+    }
     Optional<Content> direct = startingAt(words, cue, at);
     if (direct.isPresent()) {
       return direct;
@@ -70,6 +74,27 @@ final class Contents {
       if (words.isVerbal(i) && !isAside(words, i)
           || words.isBoundary(i)
           || phrases.isRelative(words, i)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "a annoncé au Salon de Dubaï que", "a dit aux élus lors du débat : « … »". */
+  private Optional<Content> told(Words words, Cue cue, int from) {
+    boolean clause = cue.takes(Take.THAT) || cue.takes(Take.CLAUSE);
+    if (!clause || !words.pos(from).equals("ADP") || clauses.isInfinitive(words, from)) {
+      return Optional.empty();
+    }
+    for (int i = from + 1; i < words.size() && i - from < REACH; i++) {
+      if (clauses.isThat(words, i)) {
+        return clause(words, cue, i + 1, Form.INDIRECT);
+      }
+      if (words.is(i, ":") && words.isQuoted(i + 1) && cue.takes(Take.QUOTE)) {
+        return startingAt(words, cue, i);
+      }
+      boolean plain = words.pos(i).equals("ADP") || phrases.starts(words, i);
+      if (!plain || phrases.isRelative(words, i)) {
         return Optional.empty();
       }
     }
@@ -227,6 +252,7 @@ final class Contents {
       }
       if (words.isVerbal(i)
           && subject
+          && (!clauses.isGerund(words, i) || words.pos(i - 1).equals("AUX"))
           && !clauses.isInfinitive(words, i)
           && !lexicon.has("infinitive-marks", words.lower(i - 1))) {
         return true;

@@ -95,7 +95,13 @@ final class CueFinder {
   /** Lemma of the token as a verb, or "": taggers take many a verb after a quotation for a noun. */
   private String verbAt(Words words, int i) {
     String lemma = spelling(words.lemma(i));
-    if (words.is(i - 1, "'s") && words.pos(i - 1).equals("PART")) {
+    boolean owned = words.is(i - 1, "'s") && words.pos(i - 1).equals("PART");
+    boolean many =
+        words.is(i - 1, "'")
+            && words.lower(i - 2).endsWith("s")
+            && lexicon.has("noun-pairs", "' " + words.lower(i));
+    boolean paired = lexicon.has("noun-pairs", words.text(i - 1) + " " + words.lower(i));
+    if (owned || many || paired) {
       return "";
     }
     if (words.isVerbal(i) && frames.containsKey(lemma)) {

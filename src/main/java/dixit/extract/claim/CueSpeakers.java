@@ -23,7 +23,13 @@ final class CueSpeakers {
     if (pronoun != null) {
       return claimants.of(words, new Range(pronoun, pronoun + 1));
     }
-    return of(words, cue.begin(), cue.verb(), claimants, before);
+    List<Claimant> who = of(words, cue.begin(), cue.verb(), claimants, before);
+    // "On pensait que": what everybody thinks is nobody's.
+    boolean anybody =
+        cue.takes(CueFrame.Take.OPINION)
+            && lexicon.has("anybody-words", words.lower(cue.begin() - 1))
+            && who.stream().allMatch(c -> c.agent() instanceof UnnamedSource);
+    return anybody ? List.of() : who;
   }
 
   List<Claimant> of(
@@ -40,7 +46,15 @@ final class CueSpeakers {
         return last.claimants();
       }
     }
-    return subject.map(s -> claimants.of(words, s)).orElse(List.of());
+    return subject.map(s -> claimants.of(words, antecedent(words, s, claimants))).orElse(List.of());
+  }
+
+  /** "un coup dur pour X, qui annonce": of what stands before "qui", whoever may speak. */
+  private Range antecedent(Words words, Range subject, Claimants claimants) {
+    int next = words.is(subject.end(), ",") ? subject.end() + 1 : subject.end();
+    return subjects.isRelative(words, next + 1) && !claimants.isSomebody(words, subject)
+        ? claimants.referring(words, subject.end()).orElse(subject)
+        : subject;
   }
 
   /** "X said that …, but he added": a pronoun for who has just spoken in the sentence. */

@@ -106,7 +106,8 @@ final class Declines {
     if (who.isEmpty()) {
       return Optional.empty();
     }
-    int from = lexicon.has("topic-prepositions", words.lower(end)) ? end + 1 : end;
+    int told = contents.adjuncts().isTime(words, end) ? phrases.baseEnd(words, end) : end;
+    int from = lexicon.has("topic-prepositions", words.lower(told)) ? told + 1 : told;
     Optional<Content> content = Optional.empty();
     if (phrases.starts(words, from) || lexicon.has("question-words", words.lower(from))) {
       int to = from;

@@ -177,7 +177,8 @@ final class Hearsay {
       }
       boolean participle =
           lexicon.words("participle-endings").stream().anyMatch(words.lower(verb)::endsWith)
-              || lexicon.has("participles", words.lower(verb));
+              || lexicon.has("participles", words.lower(verb))
+              || words.pos(verb).equals("VERB");
       boolean supposes = lexicon.has("supposing-verbs", words.lemma(verb));
       return participle && !supposes ? verb + 1 : -1;
     }

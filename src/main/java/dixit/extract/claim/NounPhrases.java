@@ -55,6 +55,14 @@ final class NounPhrases {
         }
         continue;
       }
+      boolean some =
+          i == begin + 1
+              && pos.equals("PRON")
+              && words.pos(begin).equals("DET")
+              && lexicon.has("some-of", words.lower(i));
+      if (some) {
+        return i + 1; // "l'un de ses investisseurs"
+      }
       boolean link = isGenitive(words, i);
       boolean degree = pos.equals("ADV") && !noun && words.pos(i + 1).equals("ADJ");
       if (!PARTS.contains(pos) && !determiner && !link && !degree) {

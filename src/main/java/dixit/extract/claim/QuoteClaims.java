@@ -122,7 +122,7 @@ final class QuoteClaims {
     if (subject.isEmpty() || !claimants.isSomebody(words, subject.get())) {
       return Optional.empty();
     }
-    int rest = end;
+    int rest = apposedEnd(words, end);
     while (rest < words.size() && words.isPunctuation(rest)) {
       rest++;
     }
@@ -138,6 +138,15 @@ final class QuoteClaims {
     Content content = new Content(spans, Form.DIRECT, 0, cue.begin() - 1);
     return ClaimDraft.of(
         words, cue, claimants.of(words, subject.get()), content, ClaimPattern.QUOTE, modality);
+  }
+
+  /** Index after what is told of the speaker: "note Kelso, analyste chez Velquor." */
+  private int apposedEnd(Words words, int end) {
+    if (!words.is(end, ",") || !phrases.starts(words, end + 1)) {
+      return end;
+    }
+    int apposed = phrases.end(words, end + 1);
+    return words.is(apposed, ",") || words.isFinal(apposed) ? apposed : end;
   }
 
   /** "— We sign, she says. Then we rest.": in a dialogue the paragraph is the speaker's. */

@@ -180,7 +180,7 @@ final class SaidModality {
     }
     int until = verb < 0 ? end : Math.min(end, verb + 4);
     for (int i = content.begin(); i < until; i++) {
-      if (lexicon.has("perhaps", words.lower(i))) {
+      if (lexicon.has("perhaps", words.lower(i)) && !isApart(words, content, verb, i)) {
         return Certainty.POSSIBLE;
       }
       if (lexicon.has("likely", words.lower(i))) {
@@ -188,6 +188,21 @@ final class SaidModality {
       }
     }
     return Certainty.CERTAIN;
+  }
+
+  /** "an inquiry into a possible merger": the adjective is not of what is said itself. */
+  private static boolean isApart(Words words, Content content, int verb, int i) {
+    if (!words.pos(i).equals("ADJ")) {
+      return words.pos(i).equals("NOUN");
+    }
+    boolean noun = false;
+    for (int j = content.begin(); j < i; j++) {
+      if (noun && words.pos(j).equals("DET")) {
+        return true;
+      }
+      noun |= words.isNominal(j);
+    }
+    return verb >= 0 && i < verb;
   }
 
   /** "il s'agirait": in the mouth of a source the conditional is hearsay. */

@@ -54,7 +54,8 @@ final class SourceClaims {
               .ifPresent(drafts::add);
         }
       }
-      if (lexicon.has("viewpoints", words.lower(i)) && (i == 0 || words.is(i - 1, ","))) {
+      boolean first = i == 0 || i == 1 && lexicon.has("sentence-joiners", words.lower(0));
+      if (lexicon.has("viewpoints", words.lower(i)) && (first || words.is(i - 1, ","))) {
         viewpoint(words, i, claimants).ifPresent(drafts::add);
       }
     }
@@ -111,7 +112,9 @@ final class SourceClaims {
       return end;
     }
     int close = at + 1;
-    while (close < words.size() && !words.is(close, ",") && !words.isBoundary(close)) {
+    boolean open = false;
+    while (close < words.size() && (open || !words.is(close, ",")) && !words.isBoundary(close)) {
+      open = words.is(close, "(") || open && !words.is(close, ")");
       close++;
     }
     // "selon Velquor, le fabricant, qui …": of a house, a definite phrase is the next subject.
@@ -122,8 +125,12 @@ final class SourceClaims {
     if (definite && who.stream().noneMatch(c -> c.agent() instanceof Person)) {
       return at + 1;
     }
+    boolean indefinite =
+        lexicon.has("comment-openers", words.lower(at + 1))
+            && who.stream().anyMatch(c -> c.agent() instanceof Person);
     boolean aside =
-        phrases.isRelative(words, at + 1)
+        indefinite
+            || phrases.isRelative(words, at + 1)
             || words.isVerbal(at + 1)
             || !words.hasVerb(at + 1, close);
     boolean more = words.is(close, ",") && words.hasVerb(close, words.size());
@@ -160,11 +167,13 @@ final class SourceClaims {
       }
       content = left.get();
       boolean goesOn =
-          words.is(after - 1, ",")
-              && (!words.hasVerb(begin, at)
-                  || isOpen(words, at)
-                  || isRest(words, after)
-                  || isAmount(words, at, after) && !isPerson(who));
+          isInfinitive(words, at, after)
+              || isQuoted(words, at, after)
+              || words.is(after - 1, ",")
+                  && (!words.hasVerb(begin, at)
+                      || isOpen(words, at)
+                      || isRest(words, after)
+                      || isAmount(words, at, after) && !isPerson(who));
       Optional<Content> right =
           contents.range(words, after, clauseEnd(words, after), Form.INDIRECT);
       if (goesOn && right.isPresent()) {
@@ -209,6 +218,21 @@ final class SourceClaims {
 
   private static boolean isPerson(List<Claimant> who) {
     return who.stream().anyMatch(claimant -> claimant.agent() instanceof Person);
+  }
+
+  /** "a décidé, selon X, de vendre": the words before the aside want the infinitive behind it. */
+  private boolean isInfinitive(Words words, int at, int after) {
+    boolean both = words.is(at - 1, ",") == words.is(after - 1, ",");
+    boolean marked =
+        lexicon.has("infinitive-marks", words.lower(after)) || words.lower(after).equals("à");
+    return both && marked && words.isVerbal(after + 1);
+  }
+
+  /** "fera, selon X, de Y « un leader »": the words before the aside want the quotation. */
+  private boolean isQuoted(Words words, int at, int after) {
+    boolean both = words.is(at - 1, ",") && words.is(after - 1, ",");
+    int next = words.pos(after).equals("ADP") ? after + 1 : after;
+    return both && words.isQuoted(next) && words.quotationBegin(next) == next;
   }
 
   /** "…, according to X, for $5 billion.": what follows is no clause. */

@@ -27,6 +27,23 @@ final class SpeakerWords {
     return false;
   }
 
+  /** "un porte-parole", "a statement": the voice of a house that it does not name. */
+  boolean isOfHouse(Words words, Range range) {
+    return range.end() - range.begin() < 5 && holds(words, range, "house-voices");
+  }
+
+  /** "le patron", "the analyst". */
+  boolean isPerson(Words words, Range head) {
+    for (int i = head.begin(); i < head.end(); i++) {
+      if (words.isNominal(i) && !words.pos(i).equals("PROPN")) {
+        return lexicon.has("person-words", words.lemma(i))
+            || lexicon.has("posts", words.lower(i))
+            || lexicon.has("person-words", words.lower(i));
+      }
+    }
+    return false;
+  }
+
   boolean isVoice(Words words, Range head) {
     for (int i = head.begin(); i < head.end(); i++) {
       if (lexicon.has("voices", words.lemma(i)) || lexicon.has("voices", words.lower(i))) {

@@ -28,6 +28,11 @@ final class VerbSubjects {
       if (open < 0) {
         break;
       }
+      if (phrases.isRelative(words, open - 1) && words.is(end - 1, ",")) {
+        // "X qui, faute de clients, a annoncé"
+        end = open;
+        break;
+      }
       if (words.is(end - 1, ",") && !startsPhrase(words, open)) {
         Optional<Range> inside = phrases.before(words, end - 1);
         if (inside.isPresent() && !opensAside(words, inside.get().begin())) {
@@ -44,12 +49,15 @@ final class VerbSubjects {
       if (words.is(antecedent - 1, ",")) {
         antecedent--;
       }
+      if (words.is(antecedent - 1, ")")) {
+        antecedent = Math.max(0, asideBegin(words, antecedent - 1));
+      }
       return antecedent > 0 ? phrases.before(words, antecedent) : Optional.empty();
     }
     int at = end;
     return phrases
         .before(words, end)
-        .map(range -> described(words, range).orElse(range))
+        .map(range -> described(words, range).orElseGet(() -> behindObject(words, range)))
         .map(range -> joined(words, headed(words, range, verb, at)));
   }
 
@@ -75,6 +83,21 @@ final class VerbSubjects {
             .filter(before -> !opensAside(words, before.begin()))
             .map(before -> new Range(before.begin(), range.end()))
         : Optional.empty();
+  }
+
+  /**
+   * "made profits and experts suggest": the object of the verb before is no part of the subject.
+   */
+  private Range behindObject(Words words, Range range) {
+    int begin = range.begin();
+    boolean object =
+        words.isVerbal(begin - 1) && words.pos(begin - 1).equals("VERB") && !words.isQuoted(begin);
+    for (int i = range.end() - 2; object && i > begin; i--) {
+      if (lexicon.has("joiners", words.lower(i)) && phrases.starts(words, i + 1)) {
+        return new Range(i + 1, range.end());
+      }
+    }
+    return range;
   }
 
   private boolean isInVerb(Words words, int i) {
@@ -177,21 +200,38 @@ final class VerbSubjects {
     return -1;
   }
 
-  /** The phrase behind an inverted verb that ends there. */
+  /** The phrase behind an inverted verb that ends there, behind whom it tells and when. */
   Optional<Range> after(Words words, int verbEnd) {
-    int begin = verbEnd;
-    while (begin < words.size()
-        && (isAdverb(words, begin) || lexicon.has("times", words.lower(begin)))
-        && begin - verbEnd < 4) {
-      begin++;
-    }
+    int begin = when(words, verbEnd);
     if (words.pos(begin).equals("ADP") && phrases.starts(words, begin + 1)) {
-      begin = phrases.baseEnd(words, begin + 1);
+      begin = when(words, hearersEnd(words, begin + 1));
     }
     if (!phrases.starts(words, begin)) {
       return Optional.empty();
     }
     return Optional.of(new Range(begin, phrases.end(words, begin)));
+  }
+
+  private int when(Words words, int from) {
+    int at = from;
+    while (at < words.size()
+        && (isAdverb(words, at) || lexicon.has("times", words.lower(at)))
+        && at - from < 4) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Index after those who are told: "à la presse" and not who tells them, right behind. */
+  private int hearersEnd(Words words, int begin) {
+    int end = phrases.baseEnd(words, begin);
+    for (int i = begin; i < end; i++) {
+      boolean acronym = words.pos(i).equals("PROPN") && words.text(i).matches("\\p{Lu}{2,}");
+      if (lexicon.has("hearers", words.lower(i)) || acronym && words.pos(i + 1).equals("PROPN")) {
+        return i + 1;
+      }
+    }
+    return end;
   }
 
   /** Subject of the sentence's first finite verb, for participles that have none. */

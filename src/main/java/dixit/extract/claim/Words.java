@@ -142,7 +142,8 @@ final class Words {
 
   /** A full stop, a question mark or the like. */
   boolean isFinal(int i) {
-    return FINAL.contains(text(i));
+    boolean dots = is(i, "...") || is(i, "…");
+    return FINAL.contains(text(i)) && !(dots && (is(i + 1, ")") || is(i + 1, ",")));
   }
 
   /** A mark that no phrase crosses. */
