@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Known names and words, bundled; read once. Case does not count. */
 public final class Gazetteer {
@@ -34,6 +35,8 @@ public final class Gazetteer {
       this.list = list;
     }
   }
+
+  private static final Pattern ARTICLE = Pattern.compile("(?i)(le|la|les|the) |l['’]");
 
   private static final int LONGEST_PHRASE = 8;
   private static final Set<Topic> WITH_PHRASES =
@@ -95,7 +98,7 @@ public final class Gazetteer {
     String known = spelling.substring(spelling.lastIndexOf(' ') + 1);
     boolean acronym = isCommon && !name.equals(spelling) && isAllCapitals(spelling);
     boolean lower =
-        name.indexOf(' ') > 0
+        ARTICLE.matcher(name).lookingAt()
             && word.length() > 1
             && Character.isLowerCase(word.charAt(0))
             && Character.isUpperCase(known.charAt(0));

@@ -24,6 +24,12 @@ final class Aliases {
   /** "Tom Ebry III" goes by "Ebry". */
   private static final Pattern GENERATION = Pattern.compile(" (i{2,3}|iv|jr\\.?|sr\\.?)$");
 
+  /** Shorter names written apart may be two: "A B" is not "AB". */
+  private static final int LONG_ENOUGH = 5;
+
+  /** Below this score a name is not known to be something else, rather not known at all. */
+  private static final double UNKNOWN = 3;
+
   private final Lexicon lexicon;
   private final Gazetteer gazetteer;
 
@@ -40,6 +46,8 @@ final class Aliases {
     names.forEach(name -> keys.add(key(name.form())));
     for (Name name : names) {
       String key = key(name.form());
+      String closed = key.replaceAll("[ -]", "");
+      key = keys.contains(closed) && closed.length() >= LONG_ENOUGH ? closed : key;
       if (key.endsWith("s") && keys.contains(key.substring(0, key.length() - 1))) {
         key = key.substring(0, key.length() - 1);
       }
@@ -49,7 +57,7 @@ final class Aliases {
   }
 
   private String key(String form) {
-    return gazetteer.fullName(NameKey.of(form, lexicon));
+    return NameKey.plain(gazetteer.fullName(NameKey.of(form, lexicon)));
   }
 
   private static String resolve(String key, Map<String, String> canonical) {
@@ -185,7 +193,12 @@ final class Aliases {
       case CHIP ->
           group.kind() != Kind.COMPANY
               && (tail || inner && hasDigit(part) || head && endsAsKind(words))
-              && (hasDigit(part) || endsAsKind(words) || head);
+              && (hasDigit(part)
+                  || endsAsKind(words)
+                  || head
+                  || group.kind() == Kind.CHIP
+                      && !endsAsKind(part)
+                      && group.begin() > full.begin());
       case COMPANY -> head && isShortCompany(group, full, words.subList(part.size(), words.size()));
       case ORGANIZATION ->
           (head && lexicon.has("organization-words", group.firstForm())
@@ -193,8 +206,18 @@ final class Aliases {
                   || tail && lexicon.has("organization-words", group.firstForm()))
               && group.kind() != Kind.PERSON
               && group.begin() > full.begin();
-      case OTHER -> false;
+      case OTHER -> head && goesOnUnknown(group, full, words);
     };
+  }
+
+  /** "Korvane" of "Korvane Talbec", where nothing says what the longer name is. */
+  private boolean goesOnUnknown(NameGroup group, NameGroup full, List<String> words) {
+    return group.kind() == Kind.COMPANY
+        && words.size() == 2
+        && !full.isElse()
+        && !isKnown(group.firstForm())
+        && full.scores()[Kind.OTHER.ordinal()] < UNKNOWN
+        && full.forms().stream().allMatch(form -> form.matches("\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+"));
   }
 
   /** "E. Lebedev" of "Evgeny Lebedev". */

@@ -56,6 +56,8 @@ final class ContextCues {
           verbs.count(relation.equals("obj") ? "arc-object" : "arc-agent", head, counts);
         } else if (relation.startsWith("nmod") && head.pos().equals("NOUN")) {
           nouns.count(head, "-arc", counts);
+        } else if (relation.startsWith("nsubj") && head.pos().equals("NOUN")) {
+          nouns.count(head, "-copula", counts);
         } else if (relation.equals("appos") || relation.equals("flat:name")) {
           nouns.count(head, "-apposed", counts);
         }
@@ -287,7 +289,9 @@ final class ContextCues {
         }
       }
     } else if (after.pos().equals("NOUN") || after.pos().equals("PROPN") || nouns.isPost(after)) {
-      if (!nouns.count(after, "-follows", counts)) {
+      if (isCompound(tokens, i)) {
+        add("company-follows", counts);
+      } else if (!nouns.count(after, "-follows", counts)) {
         chipFollows(tokens, i + 1, counts);
       }
     } else if (after.pos().equals("ADJ") || after.pos().equals("NUM")) {
@@ -295,6 +299,15 @@ final class ContextCues {
     } else if (after.text().equals(":")) {
       add("colon-after", counts);
     }
+  }
+
+  /** "the Orvane cinema chain": a noun for a company at the end of the compound. */
+  private boolean isCompound(List<Token> tokens, int begin) {
+    return begin + 1 < tokens.size()
+        && lexicon.language().equals("en")
+        && tokens.get(begin).pos().equals("NOUN")
+        && tokens.get(begin + 1).pos().equals("NOUN")
+        && lexicon.has("company-nouns", tokens.get(begin + 1).lemma());
   }
 
   /** "the Fjell-3 time-of-flight chip": a chip noun at the end of the compound. */

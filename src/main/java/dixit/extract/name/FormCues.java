@@ -155,7 +155,7 @@ final class FormCues {
     cues.add("words-" + Math.min(words.size(), 4));
     if (words.size() == 1) {
       if (WordShape.isAcronym(first)) {
-        cues.add("acronym");
+        cues.add(first.endsWith("s") ? "acronym-plural" : "acronym");
       } else if (WordShape.isCamel(first)) {
         cues.add("camel");
       } else if (Character.isLowerCase(first.charAt(0))) {
@@ -194,6 +194,13 @@ final class FormCues {
     return capitals
         ? List.of(words.get(0), last.charAt(0) + last.substring(1).toLowerCase(Locale.ROOT))
         : words;
+  }
+
+  /** "Orvane Partners", "Breed Reply": a word for a trade in it, or nothing but English words. */
+  private boolean isTrade(List<String> words) {
+    return gazetteer.has(Topic.COMPANY, words.get(0))
+        || words.stream().skip(1).anyMatch(w -> lexicon.has("company-words", w))
+        || words.stream().allMatch(w -> gazetteer.has(Topic.COMMON_ENGLISH, w));
   }
 
   private void person(List<String> written, Set<String> cues) {
@@ -240,6 +247,7 @@ final class FormCues {
       cues.add("hyphenated-person");
     }
     if (words.size() <= 3
+        && (firstName || !isTrade(words))
         && words.stream()
             .skip(firstName ? 1 : 0)
             .noneMatch(w -> isCommonWord.test(w.toLowerCase(Locale.ROOT)))) {

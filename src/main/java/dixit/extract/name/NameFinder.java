@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds the words of a document that look like proper names, whatever they name. */
@@ -25,10 +24,10 @@ final class NameFinder {
   private static final Set<String> CLOSED =
       Set.of("DET", "ADP", "PRON", "CCONJ", "SCONJ", "ADV", "AUX", "PART");
 
-  /** "D-Mass.", "R-Texas": the party and state of a member of Congress. */
-  private static final Pattern PARTY = Pattern.compile("[DRI]-\\p{Lu}\\p{L}*\\.?(\\p{Lu}\\.)?");
-
   private static final int CAPITALS_IN_HEADLINE_PERCENT = 65;
+
+  /** From so many nouns and verbs in small letters on, names alone make the many capitals. */
+  private static final int PLAIN_WORDS_IN_SENTENCE = 3;
 
   private static final int CAPITALS_WHEN_SHOUTED_PERCENT = 85;
 
@@ -38,6 +37,7 @@ final class NameFinder {
   private final Lexicon lexicon;
   private final Gazetteer gazetteer;
   private final NameRuns runs;
+  private final NoNames noNames;
   private final Predicate<String> isCommonWord;
 
   NameFinder(Lexicon lexicon, Gazetteer gazetteer, Predicate<String> isCommonWord) {
@@ -45,6 +45,7 @@ final class NameFinder {
     this.gazetteer = gazetteer;
     this.isCommonWord = isCommonWord;
     this.runs = new NameRuns(lexicon, gazetteer);
+    this.noNames = new NoNames(lexicon, gazetteer);
   }
 
   /** In the order of the text. */
@@ -103,76 +104,21 @@ final class NameFinder {
       return;
     }
     if (form.length() > 1
-        && !isNoName(composed(form))
         && !lexicon.has("legal-forms", form)
-        && !isAfterSlash(document.article().text(), inner)
-        && !isTicker(tokens, begin, end)
-        && !isSymbol(tokens, begin, end, names)) {
+        && !noNames.has(composed(form))
+        && !noNames.isAfterSlash(document.article().text(), inner)
+        && !noNames.explain(tokens, begin, end)
+        && !noNames.isSymbol(tokens, begin, end, names)) {
       names.add(new Name(composed(form), inner, sentence, begin, end));
     }
-  }
-
-  /** "d'E/S. Même": the last letter of an abbreviation and the word after its full stop. */
-  private static boolean isAfterSlash(String text, Span span) {
-    return span.begin() > 0
-        && text.charAt(span.begin() - 1) == '/'
-        && span.in(text).matches("\\p{Lu}\\. .*");
   }
 
   private static String composed(String form) {
     return Normalizer.normalize(form, Normalizer.Form.NFC);
   }
 
-  private static String words(List<Token> tokens, int begin, int end) {
+  static String words(List<Token> tokens, int begin, int end) {
     return tokens.subList(begin, end).stream().map(Token::text).collect(Collectors.joining(" "));
-  }
-
-  private boolean isNoName(String form) {
-    int space = form.indexOf(' ');
-    return lexicon.has("not-names", form)
-        || gazetteer.has(Topic.ORIGIN, form)
-        || PARTY.matcher(form).matches()
-        || space > 0 && isOrigin(form.substring(0, space)) && isNoName(form.substring(space + 1))
-        || WordShape.hasDigit(form) && lexicon.has("not-names", form.replaceAll("\\d.*", ""));
-  }
-
-  /** "American AI chips", "U.S. CEOs". */
-  private boolean isOrigin(String word) {
-    return gazetteer.has(Topic.ORIGIN, word) || gazetteer.has(Topic.COUNTRY, word);
-  }
-
-  /** "(NASDAQ: ORVN)": a market and the symbol there. */
-  private static boolean isTicker(List<Token> tokens, int begin, int end) {
-    boolean before = begin > 0 && tokens.get(begin - 1).text().equals("(");
-    boolean colon = end < tokens.size() && tokens.get(end).text().startsWith(":");
-    boolean symbol = begin > 1 && tokens.get(begin - 1).text().equals(":");
-    return before && colon || symbol && begin > 2 && tokens.get(begin - 3).text().equals("(");
-  }
-
-  /** "Velquor (VLQR)": letters of the name before, in their order, that are not its initials. */
-  private static boolean isSymbol(List<Token> tokens, int begin, int end, List<Name> names) {
-    boolean bracketed =
-        end == begin + 1
-            && begin > 1
-            && end < tokens.size()
-            && tokens.get(begin - 1).text().equals("(")
-            && tokens.get(end).text().equals(")");
-    String symbol = tokens.get(begin).text();
-    if (!bracketed || names.isEmpty() || !symbol.matches("\\p{Lu}{3,5}")) {
-      return false;
-    }
-    Name before = names.get(names.size() - 1);
-    if (before.end() != begin - 1 || before.sentence().tokens() != tokens) {
-      return false;
-    }
-    String letters = before.form().toUpperCase(Locale.ROOT);
-    int at = 0;
-    for (int i = 0; i < letters.length() && at < symbol.length(); i++) {
-      at += letters.charAt(i) == symbol.charAt(at) ? 1 : 0;
-    }
-    return at == symbol.length()
-        && !letters.contains(" ")
-        && !Acronyms.stands(symbol, before.form());
   }
 
   /** An article, a preposition or the like with the capital of the sentence. */
@@ -372,14 +318,20 @@ final class NameFinder {
   private static boolean isHeadline(List<Token> tokens) {
     int words = 0;
     int capitals = 0;
+    int plain = 0;
     for (Token token : tokens) {
       if (token.text().length() > 3 && Character.isLetter(token.text().codePointAt(0))) {
         words++;
-        capitals += Character.isUpperCase(token.text().codePointAt(0)) ? 1 : 0;
+        boolean capital = Character.isUpperCase(token.text().codePointAt(0));
+        capitals += capital ? 1 : 0;
+        plain += !capital && !CLOSED.contains(token.pos()) ? 1 : 0;
       }
     }
     boolean stops = Set.of(".", "!", "?").contains(tokens.get(tokens.size() - 1).text());
     boolean all = words == 3 && capitals == words && tokens.size() > 5;
-    return (words > 3 || all) && !stops && capitals * 100 >= words * CAPITALS_IN_HEADLINE_PERCENT;
+    return (words > 3 || all)
+        && !stops
+        && plain < PLAIN_WORDS_IN_SENTENCE
+        && capitals * 100 >= words * CAPITALS_IN_HEADLINE_PERCENT;
   }
 }

@@ -303,11 +303,20 @@ final class NameRuns {
               || lexicon.has("company-words", last)
               || lexicon.has("government-nouns", last)
               || lexicon.has("legal-forms", last);
-      boolean origin = gazetteer.has(Topic.ORIGIN, word);
+      boolean origin = gazetteer.has(Topic.ORIGIN, word) && !isFirstName(tokens, begin, end);
       boolean noName = lexicon.has("not-names", word);
       return noName || origin && !endsAsName;
     }
     return false;
+  }
+
+  /** "Christian Beauchesne": a first name that is an adjective, too. */
+  private boolean isFirstName(List<Token> tokens, int begin, int end) {
+    String next = tokens.get(begin + 1).text();
+    return end - begin == 2
+        && gazetteer.has(Topic.FIRST_NAME, tokens.get(begin).text())
+        && WordShape.isPlain(next)
+        && !gazetteer.has(Topic.COMMON_ENGLISH, next);
   }
 
   /** "Ada May": the name of a month, too, after a first name. */

@@ -3,6 +3,7 @@ package dixit.extract.reference;
 import dixit.extract.name.NameKey;
 import dixit.extract.reference.Anaphor.Role;
 import dixit.extract.reference.Anaphor.Target;
+import dixit.model.Chip;
 import dixit.model.Entity;
 import dixit.model.Person;
 import dixit.text.Token;
@@ -148,7 +149,9 @@ final class Discourse {
     double bestScore = Double.NEGATIVE_INFINITY;
     double second = Double.NEGATIVE_INFINITY;
     for (Seen candidate : recent) {
-      if (!anaphor.accepts(candidate.entity)
+      boolean mute = says && candidate.entity instanceof Chip; // "It claims …"
+      if (mute
+          || !anaphor.accepts(candidate.entity)
           || !anaphor.gender().agrees(gender(candidate, anaphor))) {
         continue;
       }
