@@ -35,7 +35,7 @@ final class ArcSubject {
       if (token.relation().startsWith("acl")) {
         return token.head() < 0 ? Optional.empty() : ofNoun(passage, token.head(), kind);
       }
-      if (!token.relation().equals("conj") && !token.relation().equals("xcomp")) {
+      if (!token.relation().matches("conj|xcomp|advcl")) {
         return Optional.empty();
       }
       at = token.head();

@@ -5,6 +5,7 @@ import dixit.extract.lexicon.Phrases;
 import dixit.extract.reference.Passage;
 import dixit.extract.reference.Reference;
 import dixit.model.Person;
+import dixit.text.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,17 +31,21 @@ final class Departures {
   boolean isOver(Passage passage, Post post, Person holder) {
     Optional<Reference> named = beside(passage, post, holder);
     return named.isPresent()
-        && (isReplaced(passage, Math.min(post.begin(), named.get().begin()))
+        && (isReplacement(passage, Math.min(post.begin(), named.get().begin()))
+                && !isNotYet(passage, Math.min(post.begin(), named.get().begin()) - 1)
+            || isDeparture(passage, Math.min(post.begin(), named.get().begin()))
+            || isDepartureOf(passage, Math.max(post.end(), named.get().end()))
             || leaves(passage, Math.max(post.end(), named.get().end())));
   }
 
   /** Y of "replaced CEO X with Y". */
   List<Person> successors(Passage passage, Post post, Person holder) {
     Optional<Reference> named = beside(passage, post, holder);
-    if (named.isEmpty() || !isReplaced(passage, post.begin())) {
+    if (named.isEmpty() || !isReplacement(passage, post.begin())) {
       return List.of();
     }
     int link = Math.max(post.end(), named.get().end());
+    link += passage.is(link, ",") ? 1 : 0;
     if (!lexicon.has("in-exchange", passage.text(link).toLowerCase(Locale.ROOT))) {
       return List.of();
     }
@@ -66,15 +71,36 @@ final class Departures {
     return begin >= end && begin <= end + 2;
   }
 
-  private boolean isReplaced(Passage passage, int begin) {
+  /** "the resignation of CEO X", "le départ de son PDG, X". */
+  private boolean isDeparture(Passage passage, int begin) {
+    int i = begin - 1;
+    while (i > begin - 4 && passage.isPart(i, "DET", "ADP", "PRON")) {
+      i--;
+    }
+    return i < begin - 1 && i >= 0 && isOneOf("departures", passage.tokens().get(i));
+  }
+
+  /** "CEO X's resignation". */
+  private boolean isDepartureOf(Passage passage, int end) {
+    return passage.is(end, "'s")
+        && end + 1 < passage.size()
+        && isOneOf("departures", passage.tokens().get(end + 1));
+  }
+
+  private boolean isOneOf(String section, Token token) {
+    return lexicon.has(section, token.lemma())
+        || lexicon.has(section, token.text().toLowerCase(Locale.ROOT));
+  }
+
+  /** "replaced CEO X", "le remplacement du président X". */
+  private boolean isReplacement(Passage passage, int begin) {
     int i = begin - 1;
     while (i > begin - 3 && passage.isPart(i, "DET", "ADP")) {
       i--;
     }
-    return i >= 0
-        && passage.isPart(i, "VERB")
-        && handedOver.at(passage.tokens(), i).isPresent()
-        && !isNotYet(passage, i);
+    boolean noun = i >= 0 && i < begin - 1 && isOneOf("replacements", passage.tokens().get(i));
+    return noun
+        || i >= 0 && passage.isPart(i, "VERB") && handedOver.at(passage.tokens(), i).isPresent();
   }
 
   private boolean leaves(Passage passage, int end) {

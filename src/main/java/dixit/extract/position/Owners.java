@@ -54,7 +54,8 @@ final class Owners {
       if (passage.isPart(i, "VERB") || passage.is(i, ".") || passage.is(i, ";")) {
         return false;
       }
-      conjunction |= passage.isPart(i, "CCONJ", "ADV", "SCONJ");
+      boolean listed = passage.is(i, ",") && passage.ending(i, Passage::isPerson).isPresent();
+      conjunction |= passage.isPart(i, "CCONJ", "ADV", "SCONJ") || listed && i == to - 1;
     }
     return conjunction;
   }

@@ -64,12 +64,21 @@ final class PostFinder {
                 || i + 1 < tokens.size() && posts.at(tokens, i + 1).isPresent());
     Optional<Phrases.Match<String>> match = adjective ? Optional.empty() : posts.at(tokens, i);
     // "Executive Vice President" is one post: the last.
-    boolean modifies =
-        match.isPresent()
-            && match.get().end() < tokens.size()
-            && !passage.isNamed(match.get().end())
-            && posts.at(tokens, match.get().end()).isPresent();
+    boolean modifies = match.isPresent() && leadsToPost(passage, tokens, match.get().end());
     return modifies ? Optional.empty() : match;
+  }
+
+  /** "Vice" of "vice president", "lead" of "lead independent director". */
+  private boolean leadsToPost(Passage passage, List<Token> tokens, int from) {
+    int next = from;
+    while (lexicon.has("title-endings", "none")
+        && next < from + 2
+        && passage.isPart(next, "ADJ", "NOUN")
+        && !passage.isNamed(next)
+        && posts.at(tokens, next).isEmpty()) {
+      next++;
+    }
+    return next < tokens.size() && !passage.isNamed(next) && posts.at(tokens, next).isPresent();
   }
 
   /** Whether a word tagged as a verb is a noun by its place: ", associé chez", "un associé". */
@@ -189,12 +198,16 @@ final class PostFinder {
       Optional<Reference> here = passage.beginning(i, r -> true);
       if (here.isPresent()) {
         Optional<Reference> employer = passage.beginning(i, Passage::isEmployer);
-        if (employer.isPresent() && linked) {
+        if (employer.isPresent()
+            && (linked || i == end && lexicon.has("house-follows", "directly"))) {
           return employer;
         }
         if (passage.beginning(i, Passage::isPerson).isPresent()) {
           return Optional.empty();
         }
+      }
+      if (i > end && passage.isPart(i, "ADP") && posts.at(tokens, i).isPresent()) {
+        return Optional.empty(); // "Orvane boss now in charge of …"
       }
       linked |= links.at(tokens, i).isPresent();
       if (passage.is(i, ",") && titleGoesOn(passage, i)) {

@@ -51,6 +51,7 @@ final class PostHolders {
   private final HouseGuess guess;
   private final Departures departures;
   private final Owners owners;
+  private final EmployerBehind behind;
 
   PostHolders(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -60,6 +61,7 @@ final class PostHolders {
     guess = new HouseGuess(lexicon);
     departures = new Departures(lexicon);
     owners = new Owners(lexicon);
+    behind = new EmployerBehind(lexicon);
   }
 
   /** What a sentence says of its posts. */
@@ -83,7 +85,9 @@ final class PostHolders {
       if (holding.isEmpty() && assigned.isEmpty()) {
         holding = byArcs(passage, post);
       }
-      List<Agent> named = owners.of(passage, post, previousEnd, inherited);
+      List<Agent> named =
+          post.organizations().isEmpty() ? behind.of(passage, post, holding.people()) : List.of();
+      named = named.isEmpty() ? owners.of(passage, post, previousEnd, inherited) : named;
       boolean leads = false;
       if (named.isEmpty() && next(posts, post).filter(p -> leadsTo(passage, post, p)).isPresent()) {
         named = next(posts, post).get().organizations();
@@ -104,6 +108,7 @@ final class PostHolders {
         List<Agent> there = guess.of(passage, post).stream().toList();
         add(passage, post, guessed, there, facts);
         add(passage, post, successors(passage, post, holding), there, facts);
+        inherited = holding.isEmpty() ? inherited : there;
       } else {
         add(passage, post, holding, named, facts);
         add(passage, post, successors(passage, post, holding), named, facts);
@@ -140,7 +145,9 @@ final class PostHolders {
       Passage passage, Post post, Holding holding, List<Agent> houses, List<CareerFact> facts) {
     List<Agent> employers = owners.employers(passage, houses);
     for (Person person : holding.people()) {
-      boolean over = holding.former() || post.former() || departures.isOver(passage, post, person);
+      boolean lasting = lexicon.has("lasting-posts", passage.tokens().get(post.head()).lemma());
+      boolean over =
+          holding.former() || post.former() || !lasting && departures.isOver(passage, post, person);
       Span words = words(passage, post, person);
       for (Span title : post.titles()) {
         for (Agent employer : employers) {
@@ -183,13 +190,15 @@ final class PostHolders {
   }
 
   private Holding beside(Passage passage, Post post, Holding previous, int previousEnd) {
-    int next = post.end();
+    int next = pastBrackets(passage, post.end());
     while (passage.isPart(next, "ADJ") || lexicon.has("titles", passage.text(next))) {
       next++;
     }
     if (!passage.isMark(next)) {
-      List<Person> adjacent = people(passage, pastDescription(passage, next), post.plural());
-      if (!adjacent.isEmpty()) {
+      int person = pastDescription(passage, next);
+      List<Person> adjacent = people(passage, person, post.plural());
+      boolean another = person > next && !before(passage, post, previous, previousEnd).isEmpty();
+      if (!adjacent.isEmpty() && !another) {
         return Holding.of(adjacent, BESIDE);
       }
     }
@@ -198,7 +207,9 @@ final class PostHolders {
     while (lexicon.has("titles", passage.text(after))) {
       after++;
     }
-    boolean opens = WordShape.isOneOf(passage.text(next), ",:(–—");
+    boolean reached =
+        lexicon.has("from-to", passage.text(post.begin() - 1).toLowerCase(Locale.ROOT));
+    boolean opens = WordShape.isOneOf(passage.text(next), ",:(–—") && !reached;
     Holding following =
         opens ? Holding.of(people(passage, after, post.plural()), BESIDE) : Holding.NONE;
     Holding before = before(passage, post, previous, previousEnd);
@@ -214,6 +225,12 @@ final class PostHolders {
       return before;
     }
     return following.isEmpty() ? opening(passage, post) : following;
+  }
+
+  /** "président de la Chambre des mines (CDM), Y": past the short form of the house. */
+  private static int pastBrackets(Passage passage, int from) {
+    boolean bracketed = passage.is(from, "(") && passage.is(from + 2, ")");
+    return bracketed ? from + 3 : from;
   }
 
   /** "président de X pour l'Afrique et le Moyen-Orient, Y": past what the post is for. */

@@ -30,6 +30,8 @@ final class PostVerbs {
   private final Phrases<String> left;
   private final Phrases<String> handedOver;
   private final Phrases<String> falling;
+  private final Phrases<String> announced;
+  private final Phrases<String> takenAway;
 
   PostVerbs(Lexicon lexicon, Subjects subjects) {
     this.lexicon = lexicon;
@@ -40,6 +42,8 @@ final class PostVerbs {
     left = Phrases.of(lexicon, "posts-left");
     handedOver = Phrases.of(lexicon, "posts-handed-over");
     falling = Phrases.of(lexicon, "posts-fall-to");
+    announced = Phrases.of(lexicon, "posts-announced");
+    takenAway = Phrases.of(lexicon, "posts-taken-away");
   }
 
   /** Who comes into a post or leaves it by the verb that governs it. */
@@ -75,8 +79,13 @@ final class PostVerbs {
       if (handedOver.at(tokens, i).isPresent()) {
         return handOver(passage, post, i);
       }
-      if (given.at(tokens, i).isPresent()) {
+      if (given.at(tokens, i).isPresent() || as && announced.at(tokens, i).isPresent()) {
         return give(passage, post, i);
+      }
+      if (takenAway.at(tokens, i).isPresent()) {
+        List<Person> object = peopleBetween(passage, i, post.begin());
+        List<Person> people = object.isEmpty() ? subjects.of(passage, i, i) : object.subList(0, 1);
+        return all(people, between(passage, i, post.begin()), !isInfinitive(tokens.get(i)));
       }
       if (left.at(tokens, i).isPresent()) {
         boolean over = !isInfinitive(tokens.get(i));
@@ -138,10 +147,14 @@ final class PostVerbs {
     return false;
   }
 
-  /** "the appointment of X as …". */
+  /** "the appointment of X as …", "X's appointment as …", "his appointment as …". */
   private static List<Person> appointed(Passage passage, int noun, int end) {
     List<Person> named = peopleBetween(passage, noun, end);
-    return named.isEmpty() ? named : named.subList(0, 1);
+    if (!named.isEmpty()) {
+      return named.subList(0, 1);
+    }
+    int owner = passage.is(noun - 1, "'s") ? noun - 1 : noun;
+    return passage.ending(owner, Passage::isPerson).map(r -> (Person) r.entity()).stream().toList();
   }
 
   /** "X remplace Y comme PDG", "Y a été remplacé par X à la tête de Z". */

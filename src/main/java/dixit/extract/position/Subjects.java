@@ -43,7 +43,9 @@ final class Subjects {
       return near;
     }
     Optional<Reference> byArcs =
-        verb == predicate ? arcs.ofVerb(passage, verb, Passage::isPerson) : Optional.empty();
+        verb == predicate || passage.isPart(verb, "VERB")
+            ? arcs.ofVerb(passage, verb, Passage::isPerson)
+            : Optional.empty();
     return byArcs
         .or(() -> opening(passage, verb))
         .map(r -> coordinated(passage, r.end(), Optional.of(r)))
@@ -52,7 +54,8 @@ final class Subjects {
 
   /** The only person before a verb, if a sentence opens with the name and an aside follows it. */
   private Optional<Reference> opening(Passage passage, int verb) {
-    Optional<Reference> first = passage.beginning(0, Passage::isPerson);
+    int start = lexicon.has("titles", passage.text(0)) ? 1 : 0;
+    Optional<Reference> first = passage.beginning(start, Passage::isPerson);
     if (first.isEmpty() || first.get().end() >= verb) {
       return Optional.empty();
     }

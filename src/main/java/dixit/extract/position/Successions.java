@@ -65,7 +65,7 @@ final class Successions {
 
   /** The person beside the noun: "son prédécesseur, X", "X, his successor". */
   private static Optional<Reference> beside(Passage passage, int noun) {
-    int next = passage.is(noun + 1, ",") ? noun + 2 : noun + 1;
+    int next = passage.is(noun + 1, ",") || passage.isPart(noun + 1, "AUX") ? noun + 2 : noun + 1;
     return passage
         .beginning(next, Passage::isPerson)
         .or(

@@ -154,7 +154,7 @@ public final class CoreferenceResolver {
   private void mention(
       List<Token> tokens, int index, List<Reference> names, int which, Discourse discourse) {
     Reference name = names.get(which);
-    boolean subject = isSubject(tokens, names, which);
+    boolean subject = isSubject(tokens, names, which) || isAntecedent(tokens, name.end());
     boolean says = name.entity() instanceof Person && says(tokens, name.begin(), name.end());
     if (which > 0 && isAnd(tokens, names.get(which - 1), name)) {
       Reference other = names.get(which - 1);
@@ -232,6 +232,13 @@ public final class CoreferenceResolver {
         && next > end
         && which + 1 < names.size()
         && names.get(which + 1).begin() == next;
+  }
+
+  /** "replaces X, who said that he …": whoever a relative clause is about. */
+  private boolean isAntecedent(List<Token> tokens, int end) {
+    int next = end < tokens.size() && tokens.get(end).text().equals(",") ? end + 1 : end;
+    return next < tokens.size()
+        && lexicon.has("relative-subjects", tokens.get(next).text().toLowerCase(Locale.ROOT));
   }
 
   private static boolean isAnd(List<Token> tokens, Reference left, Reference right) {

@@ -261,7 +261,9 @@ final class Discourse {
       return Double.NEGATIVE_INFINITY;
     }
     score += trade > 0 && !called ? TRADE : 0;
-    if (called) {
+    if (called && anaphor.general() && !candidate.hasOneOf(said.implied())) {
+      score += TRADE; // any company may be called so
+    } else if (called) {
       score += DESCRIBED;
     } else if (specific
         && (anaphor.target() == Target.PERSON || anaphor.target() == Target.ORGANIZATION)) {

@@ -338,6 +338,55 @@ class EntityExtractorTest {
     assertEquals(List.of(), entities("fr", "On garde la puce d'E/S. Même constat ailleurs."));
   }
 
+  @Test
+  void tradesAndOrdinaryEnglishWordsAreNoPersons() {
+    assertEquals(
+        List.of("Company Brisvold Partners", "Company Tarvik Energies"),
+        entities("fr", "Le fonds a choisi Brisvold Partners. Tarvik Energies n'a rien dit."));
+  }
+
+  @Test
+  void aFirstNameMayBeAnAdjectiveToo() {
+    assertEquals(
+        List.of("Person Christian Vasselin"),
+        entities("fr", "On a confié le poste de directeur à Christian Vasselin, ingénieur."));
+  }
+
+  @Test
+  void namesWrittenApartAreOne() {
+    assertEquals(
+        List.of("Company VelmecAI|Velmec AI"),
+        entities("en", "The company VelmecAI grew. Velmec AI hired staff."));
+    assertEquals(
+        List.of("Company Korvane|Korvane Talbec"),
+        entities("en", "The firm Korvane sells wine. France's Korvane Talbec is well known."));
+  }
+
+  @Test
+  void whatANameIsSaidToBeTypesIt() {
+    assertEquals(
+        List.of("Person Karvany"),
+        entities("en", "Karvany is a co-founder of the lab. On Monday Karvany left."));
+  }
+
+  @Test
+  void wordsForATechniqueAndPluralsOfThingsAreNoCompanies() {
+    assertEquals(
+        List.of(), entities("fr", "Ces cartes ont la technologie NFC (Near Field Communication)."));
+    assertEquals(
+        List.of("Company Tavmark"), entities("en", "Chipmaker Tavmark makes DVDs and PLDs."));
+  }
+
+  @Test
+  void aSentenceOfNamesIsNoHeadline() {
+    assertEquals(
+        List.of("Person Demi Harsab", "Company Tavmark", "Company Velmec Technologies Inc."),
+        entities(
+            "en",
+            "Other investors include Demi Harsab, co-founder of chipmaker Tavmark, and the chief"
+                + " scientist at Velmec Technologies Inc."));
+  }
+
   private static List<String> entities(String language, String text) {
     Annotator annotator = Annotator.forLanguage(language);
     EntityExtractor extractor =

@@ -69,6 +69,12 @@ class PositionExtractorTest {
       {p:Luc Aubin} occupe le poste de Senior Vice President chez {c:Brume}. # Luc Aubin: Senior Vice President @ Brume
       {p:Odile Marchand} est la présidente de {c:Nerval}. Son prédécesseur, {p:Luc Aubin}, se tait. # Odile Marchand: présidente @ Nerval; Luc Aubin: présidente @ Nerval (former)
       {p:Odile Marchand} dirigera {c:Brume} et devient présidente de {c:Nerval}. {p:Elle|Odile Marchand} y remplace {p:Luc Aubin}. # Odile Marchand: présidente @ Nerval; Odile Marchand: dirigera @ Brume; Luc Aubin: présidente @ Nerval (former)
+      La présidente de la {o:Chambre des lampes} ({o:CDL}), {p:Odile Marchand}, se tait. # Odile Marchand: présidente @ Chambre des lampes
+      « Tout va bien », annonce {p:Odile Marchand}, directrice générale {c:Nerval}. # Odile Marchand: directrice générale @ Nerval
+      {c:Nerval} annonce la démission de son PDG, {p:Luc Aubin}. # Luc Aubin: PDG @ Nerval (former)
+      Le remplacement du PDG de {c:Nerval}, {p:Luc Aubin}, par {p:Odile Marchand} surprend. # Luc Aubin: PDG @ Nerval (former); Odile Marchand: PDG @ Nerval
+      {p:Luc Aubin} est parti en septembre 2019 pour devenir PDG de {c:Nerval}. # Luc Aubin: PDG @ Nerval
+      L'analyste {p:Luc Aubin} chez {c:Brume} doute. # Luc Aubin: analyste @ Brume
       """)
   void french(String marked, String expected) {
     assertEquals(expected, positions("fr", marked));
@@ -113,6 +119,21 @@ class PositionExtractorTest {
       {p:Ada Vane} founded the lamp maker {c:Obrix} alongside {p:Tom Ebry} in 2010. # Ada Vane: founded @ Obrix; Tom Ebry: founded @ Obrix
       {c:Obrix} confirmed the appointment of {p:Ada Vane} as chief scientist of {c:Harl}. # Ada Vane: chief scientist @ Harl
       {p:Ada Vane} became head of {c:Obrix} in May, succeeding {p:Tom Ebry}. # Ada Vane: head @ Obrix; Tom Ebry: head @ Obrix (former)
+      Analyst {p:Ada Vane} at {c:Obrix} disagrees. # Ada Vane: Analyst @ Obrix
+      The analyst {p:Ada Vane}, of the broker {c:Obrix}, disagrees. # Ada Vane: analyst @ Obrix
+      {p:Ada Vane}, {c:Obrix}'s CFO and senior vice president, and {p:Tom Ebry}, general manager of {c:Harl}, agree. # Ada Vane: CFO @ Obrix; Ada Vane: senior vice president @ Obrix; Tom Ebry: general manager @ Harl
+      {p:Ada Vane}, {c:Obrix}'s lead independent director, agrees. # Ada Vane: lead independent director @ Obrix
+      {p:Ada Vane} is the third CEO of {c:Obrix}. # Ada Vane: CEO @ Obrix
+      {p:Ada Vane}, the former {c:Harl} boss now in charge of sales at {c:Obrix}, agrees. # Ada Vane: boss @ Harl (former); Ada Vane: in charge of sales @ Obrix
+      {p:Ada Vane} left {c:Harl} in April to become the chief executive of {c:Obrix}. # Ada Vane: chief executive @ Obrix
+      {c:Obrix} accepted the resignation of CEO {p:Ada Vane}. # Ada Vane: CEO @ Obrix (former)
+      {c:Obrix} co-founder {p:Ada Vane} resigned on Monday. # Ada Vane: co-founder @ Obrix
+      {p:Ada Vane}'s appointment as chief executive of {c:Obrix} pleased many. # Ada Vane: chief executive @ Obrix
+      {c:Obrix} announced sales head {p:Ada Vane} as its new president. # Ada Vane: president @ Obrix
+      {p:Ada Vane} was ousted as chief executive of {c:Obrix}. # Ada Vane: chief executive @ Obrix (former)
+      {c:Obrix} fired {p:Ada Vane} as chief executive. # Ada Vane: chief executive @ Obrix (former)
+      {c:Obrix} thanked CEO {p:Ada Vane}, President {p:Tom Ebry} and CTO {p:Ivo Lunt}. # Ada Vane: CEO @ Obrix; Tom Ebry: President @ Obrix; Ivo Lunt: CTO @ Obrix
+      {c:Obrix} decided to replace chief executive {p:Ada Vane} with {p:Tom Ebry} in May. # Ada Vane: chief executive @ Obrix; Tom Ebry: chief executive @ Obrix
       """)
   void english(String marked, String expected) {
     assertEquals(expected, positions("en", marked));
