@@ -97,6 +97,18 @@ run(async (browser) => {
     await accessible(page, "explorer, questions");
   }, [/status of 400/]);
 
+  await scene(browser, "explorer-phone-answer", { ...phone, colorScheme: "dark" }, async (page) => {
+    await page.goto(`${address}questions`);
+    await page.locator(".questions button").nth(6).click();
+    await page.locator("#table tbody tr").first().waitFor();
+    for (const seen of [".run", "#answers", "#table thead"]) {
+      const { top, bottom } = await page
+        .locator(seen)
+        .evaluate((box) => box.getBoundingClientRect());
+      check(top >= 0 && bottom <= phone.viewport.height, `on a phone, too, in view: ${seen}`);
+    }
+  });
+
   await scene(browser, "explorer-phone-graph", { ...phone, colorScheme: "light" }, async (page) => {
     await page.goto(`${address}graph?iri=https://w3id.org/dixit/id/company/nvidia`);
     await page.locator("#graph .node").nth(1).waitFor();

@@ -21,6 +21,12 @@ run(async (browser) => {
     check(await page.locator(".words .now").first().isVisible(), "its words are in view");
     await page.locator("#selection .close").click();
     check((await page.locator(".lit").count()) === 0, "closing puts the light out");
+    const lead = page.locator(".words .s").filter({ hasText: /^\s*[,;:]/ }).first();
+    if (await lead.count()) {
+      await lead.click();
+      const told = dots(await page.locator("#selection .what").textContent());
+      check(!/^[«“] ?[,;:]/.test(told), `no sign comes before the words chosen: ${told}`);
+    }
   });
 
   await scene(browser, "report-words", { ...desk, colorScheme: "dark" }, async (page) => {
@@ -106,6 +112,13 @@ run(async (browser) => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     check(wide <= 0, `nothing is wider than a phone (${wide})`);
+    const drawing = await page.locator(".scroll.narrow").first().evaluate((box) => ({
+      hidden: box.scrollWidth - box.clientWidth,
+      cut: [...box.querySelectorAll(".box")].filter(
+        (each) => each.getBoundingClientRect().right > innerWidth,
+      ).length,
+    }));
+    check(drawing.hidden <= 0 && drawing.cut === 0, "the drawing is no wider than a phone");
     await page.locator(".words .w").first().tap();
     check(await page.locator("#selection").isVisible(), "a tap shows the facts");
     await accessible(page, "report, phone");

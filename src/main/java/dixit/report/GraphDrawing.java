@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * A drawing of who is what in which deal: people on the left, companies and organizations in the
- * middle, deals and chips on the right. Each post and each role is a line of its box, from which an
- * edge leads to the box of who has it.
+ * middle, deals and chips on the right; in a narrow window below each other. Each post and each
+ * role is a line of its box, from which an edge leads to the box of who has it.
  *
  * @param form "wide" or "narrow", a style class
  * @param width in units of the drawing, as all its lengths
@@ -25,16 +25,18 @@ record GraphDrawing(
   /**
    * For which window a drawing is.
    *
+   * @param stacked whether all boxes are below each other, with edges in the margin beside them
+   * @param margin before the first column
    * @param box width of a box
    * @param gap between columns
    * @param longest words on a line, in code points
    */
-  private record Form(String name, int box, int gap, int longest) {}
+  private record Form(String name, boolean stacked, int margin, int box, int gap, int longest) {}
 
-  private static final Form WIDE = new Form("wide", 236, 126, 27);
+  private static final Form WIDE = new Form("wide", false, 0, 236, 126, 27);
 
-  /** Two columns of it are as wide as a phone. */
-  private static final Form NARROW = new Form("narrow", 160, 34, 16);
+  /** As wide as a phone. */
+  private static final Form NARROW = new Form("narrow", true, 56, 294, 0, 34);
 
   /** A name or a deal; its words are placed from its top left corner. */
   record Box(
@@ -109,12 +111,14 @@ record GraphDrawing(
           .forEach(links::add);
       links.forEach(
           link -> linksFrom.computeIfAbsent(link.from(), key -> new ArrayList<>()).add(link));
-      nodes.values().forEach(node -> columns.get(node.column()).add(node));
-      order();
+      nodes.values().stream()
+          .sorted(Comparator.comparingInt(Node::column))
+          .forEach(node -> columns.get(column(node)).add(node));
+      if (!form.stacked()) {
+        order();
+      }
       int height = columns.stream().mapToInt(this::height).max().orElse(0);
-      // One looks at a narrow one from its top.
-      int room = form == NARROW ? 0 : 1;
-      columns.forEach(column -> place(column, room * (height - height(column)) / 2));
+      columns.forEach(column -> place(column, (height - height(column)) / 2));
       List<Box> boxes = columns.stream().flatMap(List::stream).map(this::box).toList();
       int width = left(columns.size()) - form.gap();
       return new GraphDrawing(
@@ -124,7 +128,7 @@ record GraphDrawing(
     /** Where a column begins; empty ones take no room. */
     private int left(int column) {
       long before = columns.subList(0, column).stream().filter(each -> !each.isEmpty()).count();
-      return (int) before * (form.box() + form.gap());
+      return form.margin() + (int) before * (form.box() + form.gap());
     }
 
     private Node node(Facts.Bargain deal) {
@@ -266,7 +270,7 @@ record GraphDrawing(
               .map(
                   link ->
                       new Port(
-                          shortened(link.text(), form.longest()),
+                          shortened(words(link), form.longest()),
                           link.state(),
                           sign(link.state()),
                           portY(link) - y + 4))
@@ -281,7 +285,7 @@ record GraphDrawing(
       return new Box(
           told.factId(node.iri()),
           node.kind(),
-          left(node.column()),
+          left(column(node)),
           y,
           form.box(),
           height(node),
@@ -289,6 +293,13 @@ record GraphDrawing(
           node.title(),
           label.toString(),
           ports);
+    }
+
+    /** Where the edge is long, who is at its end is told at its beginning, too. */
+    private String words(Link link) {
+      return form.stacked()
+          ? told.labels().of("colon", link.text(), named(link.to()))
+          : link.text();
     }
 
     private static String sign(String state) {
@@ -319,7 +330,7 @@ record GraphDrawing(
       boolean rightwards = from < to;
       int x = left(from) + (rightwards ? form.box() : 0);
       int endX = left(to) + (rightwards || from == to ? 0 : form.box());
-      int bend = from == to ? -70 : (endX - x) / 2;
+      int bend = from == to ? -Math.min(70, 18 + Math.abs(end - y) / 6) : (endX - x) / 2;
       return String.format(
           Locale.ROOT,
           "M%d %d C%d %d %d %d %d %d",
@@ -335,7 +346,11 @@ record GraphDrawing(
 
     private int column(String iri) {
       Node node = nodes.get(iri);
-      return node == null ? 1 : node.column();
+      return node == null ? 1 : column(node);
+    }
+
+    private int column(Node node) {
+      return form.stacked() ? 0 : node.column();
     }
   }
 

@@ -30,6 +30,12 @@
     return byPlace;
   }
 
+  // Without the signs that part it from the words around it.
+  function bare(text) {
+    const words = text.trim();
+    return words.replace(/^[\s,;:.!?…)\]»”–—-]+|[\s,;:([«“–—-]+$/g, "") || words;
+  }
+
   function fill(words, number) {
     return words.replace("{0}", number);
   }
@@ -165,7 +171,7 @@
     here.sort((a, b) => places[a][1] - places[a][0] - (places[b][1] - places[b][0]));
     const facts = [...new Set(here.flatMap((place) => factsByPlace()[place]))];
     piece.classList.add("lit", "now");
-    what.textContent = `“${piece.textContent.trim()}”`;
+    what.textContent = fill(selection.dataset.quote, bare(piece.textContent));
     tools.classList.add("single");
     status.textContent =
       facts.length === 0

@@ -65,13 +65,38 @@
     return true;
   }
 
-  // A kind and its parties on lines of their own; long ones are cut, the title has them whole.
+  const LONGEST = 24;
+
+  // Words over a few lines; what does not fit them is cut, the title has it whole.
+  function wrapped(words, most) {
+    const rows = [""];
+    for (const word of words.split(" ")) {
+      const last = rows[rows.length - 1];
+      if (!last || last.length + word.length < LONGEST) {
+        rows[rows.length - 1] = last ? `${last} ${word}` : word;
+      } else {
+        rows.push(word);
+      }
+    }
+    const shown = rows.slice(0, most);
+    if (rows.length > most) {
+      shown[most - 1] += " …";
+    }
+    return shown.map((row) => (row.length > LONGEST + 2 ? `${row.slice(0, LONGEST)}…` : row));
+  }
+
+  // A deal's kind, its parties, and how it stands on lines of their own.
   function lined(told) {
-    const longest = 24;
-    const parts = told.kind === "deal" ? [...told.name.split(" · ").slice(0, 2), told.more] : [told.name];
-    return parts
-      .filter((words) => words)
-      .map((words) => (words.length > longest ? `${words.slice(0, longest - 1).trim()}…` : words));
+    if (told.kind !== "deal") {
+      return wrapped(told.name, 2);
+    }
+    const [kind, parties] = told.name.split(" · ");
+    const facts = (told.more || "").split(" · ").filter((words) => words);
+    return [
+      ...wrapped(kind, 1),
+      ...(parties ? wrapped(parties, 2) : []),
+      ...facts.slice(0, 2).flatMap((words) => wrapped(words, 2)),
+    ];
   }
 
   // Moves what covers each other apart, along the way that is shorter.

@@ -76,7 +76,8 @@
   }
 
   function inWords(text) {
-    const known = { true: status.dataset.yes, false: status.dataset.no, "the article": table.dataset.article };
+    const { yes, no } = status.dataset;
+    const known = { true: yes, false: no, yes, no, "the article": table.dataset.article };
     return known[text] || terms[text];
   }
 
@@ -185,7 +186,10 @@
   // Run and what it gives come into view together.
   function showAnswer() {
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    bar.scrollIntoView({ block: "start", behavior: calm ? "auto" : "smooth" });
+    scrollTo({
+      top: heading.parentElement.getBoundingClientRect().top + scrollY - bar.offsetHeight,
+      behavior: calm ? "auto" : "smooth",
+    });
   }
 
   async function ask() {
@@ -239,6 +243,10 @@
     } catch (error) {
       status.classList.add("failed");
       status.textContent = `${status.dataset.failed} ${error.message}`;
+    } finally {
+      if (mine === asked) {
+        showAnswer();
+      }
     }
   }
 

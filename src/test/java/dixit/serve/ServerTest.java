@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dixit.Dixit;
 import dixit.article.InputException;
+import dixit.model.Article;
+import dixit.rdf.GraphWriter;
+import dixit.rdf.Iris;
 import dixit.rdf.Vocabulary;
 import dixit.report.Labels;
 import dixit.store.GraphFile;
@@ -239,6 +243,32 @@ class ServerTest {
         send(request("kg/data?default").header("Accept", "text/turtle").build());
     assertEquals(200, response.statusCode());
     assertTrue(response.body().contains("velquor"));
+  }
+
+  @Test
+  void aDealThatIsOnlyDeniedIsNotCalledAgreed() throws Exception {
+    String text =
+        "The chip designer Tamrin denied that it had agreed to be acquired by Velquor Corp. for"
+            + " $2 billion.\n";
+    Article article = new Article("denied", text, "en", Article.Metadata.NONE);
+    Model graph = new GraphWriter(new Iris()).write(Dixit.forLanguage("en").extract(article));
+    try (Server denied =
+        Server.start(
+            KnowledgeGraph.of(List.of(graph)),
+            new Settings("localhost", 0, Optional.empty(), Duration.ofSeconds(2)))) {
+      String list =
+          send(HttpRequest.newBuilder(URI.create(denied.address() + "deals")).build()).body();
+      assertTrue(list.contains("fact-word denied\"><bdi>denied</bdi>"), list);
+      assertFalse(list.contains("<bdi>agreed</bdi>"), list);
+      String near =
+          send(HttpRequest.newBuilder(
+                      URI.create(
+                          denied.address()
+                              + "neighbours?iri=https://w3id.org/dixit/id/company/tamrin"))
+                  .build())
+              .body();
+      assertTrue(near.contains("\"more\":\"denied · 2 billion USD (only denied)\""), near);
+    }
   }
 
   @Test
