@@ -2,17 +2,22 @@ package dixit;
 
 import dixit.extract.Coverage;
 import dixit.extract.Furniture;
+import dixit.extract.Miss;
 import dixit.extract.SentenceCoverage;
 import dixit.extract.Statement;
 import dixit.extract.claim.Attribution;
 import dixit.extract.claim.ClaimExtractor;
+import dixit.extract.claim.ClaimMisses;
 import dixit.extract.claim.Reservations;
 import dixit.extract.deal.DealExtractor;
+import dixit.extract.deal.DealMisses;
 import dixit.extract.deal.DealNames;
 import dixit.extract.lexicon.Lexicon;
 import dixit.extract.maker.MakerExtractor;
+import dixit.extract.maker.MakerMisses;
 import dixit.extract.name.EntityExtractor;
 import dixit.extract.position.PositionExtractor;
+import dixit.extract.position.PostMisses;
 import dixit.extract.reference.CoreferenceResolver;
 import dixit.extract.reference.References;
 import dixit.model.Article;
@@ -38,7 +43,10 @@ public final class Dixit {
   private final MakerExtractor makerExtractor;
   private final DealExtractor dealExtractor;
   private final ClaimExtractor claimExtractor;
-  private final Coverage coverage;
+  private final DealMisses dealMisses;
+  private final PostMisses postMisses;
+  private final MakerMisses makerMisses;
+  private final ClaimMisses claimMisses;
   private final Reservations reservations;
 
   private Dixit(Annotator annotator, Lexicon lexicon) {
@@ -51,7 +59,10 @@ public final class Dixit {
     this.makerExtractor = new MakerExtractor(lexicon.topic("makers"));
     this.dealExtractor = new DealExtractor(lexicon.topic("deals"));
     this.claimExtractor = new ClaimExtractor(lexicon.topic("claims"));
-    this.coverage = new Coverage(lexicon);
+    this.dealMisses = new DealMisses(lexicon.topic("deals"));
+    this.postMisses = new PostMisses(lexicon.topic("positions"));
+    this.makerMisses = new MakerMisses(lexicon.topic("makers"));
+    this.claimMisses = new ClaimMisses(lexicon.topic("claims"));
     this.reservations = new Reservations(lexicon.topic("claims"));
   }
 
@@ -81,7 +92,13 @@ public final class Dixit {
   /** What came of each sentence of the article, and for the rest why nothing did. */
   public List<SentenceCoverage> coverage(Article article) {
     Reading reading = read(article);
-    return coverage.of(reading.page(), reading.news(), reading.references(), reading.extraction());
+    Document news = reading.news();
+    References references = reading.references();
+    List<Miss> misses = new ArrayList<>(postMisses.find(news, references));
+    misses.addAll(makerMisses.find(news, references));
+    misses.addAll(dealMisses.find(news, references, reading.extraction().deals()));
+    misses.addAll(claimMisses.find(news, references));
+    return Coverage.of(reading.page(), news, references, reading.extraction(), misses);
   }
 
   private Reading read(Article article) {

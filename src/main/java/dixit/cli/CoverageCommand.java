@@ -3,28 +3,25 @@ package dixit.cli;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import dixit.article.ArticleReader;
+import dixit.extract.Miss;
 import dixit.extract.SentenceCoverage;
 import dixit.model.Article;
-import dixit.model.Claim;
-import dixit.model.Deal;
 import dixit.model.Entity;
-import dixit.model.Position;
-import dixit.model.Proposition;
 import dixit.model.Span;
+import dixit.report.Labels;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,9 +31,17 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Print each sentence of an article with the posts, makers, deals and claims read from it,"
-          + " and for the others why there are none: page furniture, no name, no trigger (no word"
-          + " that tells of a post, chip, deal or claim), question, or participant unresolved (such"
-          + " a word, but not who takes part).",
+          + " and for the others why there are none:",
+      "  page furniture          no news, but a link, a box, a list of sources",
+      "  no name                 of a company, person, organization or chip",
+      "  no trigger              no word that tells of a post, chip, deal or claim",
+      "  question, supposition   it does not say that it is so",
+      "  participant unresolved  such words, each told with what it lacks",
+      "  not said                it is said that nobody said it",
+      "  told elsewhere          it speaks of a deal told in another sentence, and adds nothing",
+      "  no deal by its kind     a total, a fellowship joined, or somebody with himself",
+      "  look-alike              words that only look like a deal",
+      "In the language of the article, unless --ui says which; --json always in English.",
       "Offsets count code points of the article."
     },
     footer = {
@@ -46,10 +51,6 @@ import picocli.CommandLine.Spec;
       "  dixit coverage article.txt --json | jq '.[] | select(.reason == \"no trigger\").text'"
     })
 final class CoverageCommand implements Callable<Integer> {
-  private static final String FAINT = "2";
-  private static final String YELLOW = "33";
-  private static final String GREEN = "32";
-
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "ARTICLE", description = "Text file with the article.")
@@ -62,6 +63,12 @@ final class CoverageCommand implements Callable<Integer> {
   private String language = "auto";
 
   @Mixin private MoreWords words = new MoreWords();
+
+  @Option(
+      names = "--ui",
+      paramLabel = "fr|en",
+      description = "Language of what is printed (default: that of the article).")
+  private Optional<String> ui = Optional.empty();
 
   @Option(names = "--json", description = "Print an array with an object for each sentence.")
   private boolean json;
@@ -78,110 +85,52 @@ final class CoverageCommand implements Callable<Integer> {
       out.println(gson.toJson(lines.stream().map(line -> fields(article, line)).toList()));
       return Main.OK;
     }
-    lines.forEach(line -> print(article, line, out));
-    out.println(summary(lines));
+    new CoverageText(labels(article), article, spec.commandLine().getColorScheme().ansi().enabled())
+        .lines(lines)
+        .forEach(out::println);
     return Main.OK;
   }
 
-  private void print(Article article, SentenceCoverage line, PrintWriter out) {
-    boolean gave = line.reason().isEmpty();
-    out.printf(
-        "%s  %s%n", offsets(article, line), painted(text(article, line), gave ? "0" : FAINT));
-    found(article, line)
-        .forEach(
-            (kind, things) ->
-                things.forEach(
-                    thing ->
-                        out.println("    " + painted(String.format("%-9s", kind), GREEN) + thing)));
-    line.reason().ifPresent(why -> out.println("    " + painted("- " + why.words(), YELLOW)));
-  }
-
-  /** Things read, in words, by kind. */
-  private static Map<String, List<String>> found(Article article, SentenceCoverage line) {
-    Map<String, List<String>> found = new LinkedHashMap<>();
-    found.put("names", names(line.entities()));
-    found.put("post", line.positions().stream().map(CoverageCommand::words).toList());
-    found.put("maker", line.makers().stream().map(CoverageCommand::words).toList());
-    found.put("deal", line.deals().stream().map(CoverageCommand::words).toList());
-    found.put("claim", line.claims().stream().map(claim -> words(article, claim)).toList());
-    return found;
-  }
-
-  private static List<String> names(List<Entity> entities) {
-    String names = entities.stream().map(Entity::name).collect(Collectors.joining(", "));
-    return names.isEmpty() ? List.of() : List.of(names);
-  }
-
-  private static String words(Position position) {
-    return position.holder().name()
-        + ", "
-        + position.title()
-        + ", "
-        + position.organization().name();
-  }
-
-  private static String words(Proposition maker) {
-    return ((Entity) maker.subject()).name() + ", made by " + ((Entity) maker.object()).name();
-  }
-
-  private static String words(Deal deal) {
-    return deal.type().name().toLowerCase(Locale.ROOT).replace('_', ' ')
-        + ": "
-        + deal.participants().stream().map(Entity::name).collect(Collectors.joining(", "));
-  }
-
-  private static String words(Article article, Claim claim) {
-    List<String> content = new ArrayList<>();
-    claim.content().forEach(mention -> content.add(mention.span().in(article.text())));
-    return String.format(
-        Locale.ROOT,
-        "%s %s (%s): %s",
-        claim.claimant().name(),
-        claim.stance().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-        claim.certainty().name().toLowerCase(Locale.ROOT),
-        String.join(" … ", content).replaceAll("\\s+", " "));
+  private Labels labels(Article article) {
+    String language = ui.orElse(article.language());
+    if (ui.isPresent() && !Labels.LANGUAGES.contains(language)) {
+      throw new ParameterException(
+          spec.commandLine(), "--ui '" + language + "': there are words in " + Labels.LANGUAGES);
+    }
+    return Labels.in(language);
   }
 
   private static Map<String, Object> fields(Article article, SentenceCoverage line) {
     Span span = article.codePoints(line.span());
+    CoverageText words = new CoverageText(Labels.in("en"), article, false);
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("begin", span.begin());
     fields.put("end", span.end());
-    fields.put("text", text(article, line));
-    found(article, line).forEach(fields::put);
+    fields.put("text", words.text(line.span()));
+    words.found(line).forEach(fields::put);
     fields.put("names", line.entities().stream().map(Entity::name).toList());
     line.reason().ifPresent(why -> fields.put("reason", why.words()));
+    if (!line.misses().isEmpty()) {
+      fields.put("triggers", line.misses().stream().map(miss -> fields(words, miss)).toList());
+    }
+    if (!line.unknown().isEmpty()) {
+      fields.put("unknown", line.unknown().stream().map(words::text).toList());
+    }
     return fields;
   }
 
-  private static String summary(List<SentenceCoverage> lines) {
-    Map<SentenceCoverage.Reason, Integer> reasons = new EnumMap<>(SentenceCoverage.Reason.class);
-    lines.forEach(line -> line.reason().ifPresent(why -> reasons.merge(why, 1, Integer::sum)));
-    int without = reasons.values().stream().mapToInt(Integer::intValue).sum();
-    String why =
-        reasons.entrySet().stream()
-            .map(e -> e.getValue() + " " + e.getKey().words())
-            .collect(Collectors.joining(", "));
-    return String.format(
-        Locale.ROOT,
-        "%d sentences: %d gave something, %d nothing%s",
-        lines.size(),
-        lines.size() - without,
-        without,
-        why.isEmpty() ? "" : " (" + why + ")");
+  private static Map<String, Object> fields(CoverageText words, Miss miss) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("words", words.text(miss.words()));
+    fields.put("kind", name(miss.kind()));
+    miss.type().ifPresent(type -> fields.put("type", name(type)));
+    fields.put("cause", name(miss.cause()));
+    fields.put("missing", miss.missing().stream().map(CoverageCommand::name).toList());
+    return fields;
   }
 
-  private static String text(Article article, SentenceCoverage line) {
-    return line.span().in(article.text()).replaceAll("\\s+", " ");
-  }
-
-  private static String offsets(Article article, SentenceCoverage line) {
-    Span span = article.codePoints(line.span());
-    return String.format(Locale.ROOT, "%11s", span.begin() + "-" + span.end());
-  }
-
-  private String painted(String text, String code) {
-    boolean colour = spec.commandLine().getColorScheme().ansi().enabled();
-    return colour ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+  /** A constant in words: "former employer". */
+  private static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -1,8 +1,6 @@
 package dixit.extract;
 
 import dixit.extract.SentenceCoverage.Reason;
-import dixit.extract.lexicon.Lexicon;
-import dixit.extract.lexicon.Phrases;
 import dixit.extract.reference.Reference;
 import dixit.extract.reference.References;
 import dixit.model.Claim;
@@ -19,6 +17,7 @@ import dixit.text.Document;
 import dixit.text.Sentence;
 import dixit.text.Token;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,46 +29,21 @@ import java.util.stream.Stream;
 
 /** Tells of each sentence what was read from it, and why where nothing was. */
 public final class Coverage {
-  /** Before an entry that counts only where it is denied. */
-  private static final String NEGATED = "NOT ";
-
-  private static final Set<String> VERBAL = Set.of("VERB", "AUX", "ADJ");
-
-  private final List<Phrases<String>> triggers = new ArrayList<>();
-
-  /** Those that count only where they are verbs: "leads", not "a lead". */
-  private final List<Phrases<String>> verbs = new ArrayList<>();
-
-  public Coverage(Lexicon lexicon) {
-    lexicon.words("trigger-sections").forEach(s -> triggers.add(entries(lexicon, s)));
-    lexicon.words("trigger-verbs").forEach(s -> verbs.add(entries(lexicon, s)));
-    // Each line of the frames begins with the section that holds the frame's words.
-    lexicon.words("deal-frames").stream()
-        .map(line -> line.split("\\s+")[0])
-        .distinct()
-        .forEach(section -> triggers.add(Phrases.of(lexicon, section)));
-  }
-
-  /** The phrases of a section, without what its lines say of them after a colon. */
-  private static Phrases<String> entries(Lexicon lexicon, String section) {
-    Phrases<String> phrases = new Phrases<>();
-    for (String line : lexicon.words(section)) {
-      String phrase = line.split(":")[0].strip();
-      if (!phrase.startsWith(NEGATED)) {
-        phrases.add(phrase, phrase);
-      }
-    }
-    return phrases;
-  }
+  private Coverage() {}
 
   /**
    * Every sentence of the page, in order.
    *
    * @param page all that was annotated
    * @param news what of it was read
+   * @param misses triggers with what they lack, as if nothing came of any
    */
-  public List<SentenceCoverage> of(
-      Document page, Document news, References references, Extraction extraction) {
+  public static List<SentenceCoverage> of(
+      Document page,
+      Document news,
+      References references,
+      Extraction extraction,
+      List<Miss> misses) {
     List<Sentence> sentences = page.sentences();
     List<Set<Sentence>> read =
         bySentence(sentences, news.sentences().stream(), sentence -> Stream.of(sentence.span()));
@@ -93,6 +67,8 @@ public final class Coverage {
             sentences,
             extraction.claims().stream().filter(claim -> !makers(claim).isEmpty()),
             claim -> spans(claim.content()));
+    List<Set<Miss>> missed =
+        bySentence(sentences, misses.stream(), miss -> Stream.of(miss.words()));
     List<SentenceCoverage> lines = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       Set<Entity> named = entities.get(i);
@@ -107,10 +83,13 @@ public final class Coverage {
               && makers.isEmpty()
               && deals.get(i).isEmpty()
               && claims.get(i).isEmpty());
+      List<Miss> triggers = gave ? List.of() : List.copyOf(missed.get(i));
       Optional<Reason> reason =
           gave
               ? Optional.empty()
-              : Optional.of(reason(sentences.get(i), named, places, !read.get(i).isEmpty()));
+              : read.get(i).isEmpty()
+                  ? Optional.of(Reason.FURNITURE)
+                  : Optional.of(reason(sentences.get(i), named, triggers));
       lines.add(
           new SentenceCoverage(
               sentences.get(i).span(),
@@ -119,40 +98,39 @@ public final class Coverage {
               makers,
               List.copyOf(deals.get(i)),
               List.copyOf(claims.get(i)),
-              reason));
+              reason,
+              triggers,
+              named.isEmpty() && !gave ? unknown(sentences.get(i).tokens()) : List.of()));
     }
     return lines;
   }
 
-  private Reason reason(
-      Sentence sentence, Set<Entity> entities, Map<Entity, List<Span>> places, boolean read) {
-    if (!read) {
-      return Reason.FURNITURE;
-    } else if (entities.isEmpty()) {
+  private static Reason reason(Sentence sentence, Set<Entity> entities, List<Miss> misses) {
+    if (entities.isEmpty()) {
       return Reason.NO_NAME;
+    } else if (asks(sentence.tokens())) {
+      return Reason.QUESTION;
     }
-    List<Span> names = entities.stream().flatMap(entity -> places.get(entity).stream()).toList();
-    if (!hasTrigger(sentence.tokens(), names)) {
-      return Reason.NO_TRIGGER;
-    }
-    return asks(sentence.tokens()) ? Reason.QUESTION : Reason.UNRESOLVED;
+    return misses.stream()
+        .map(miss -> Reason.valueOf(miss.cause().name()))
+        .min(Comparator.naturalOrder())
+        .orElse(Reason.NO_TRIGGER);
   }
 
-  /** Whether a word outside the names tells of a post, chip, deal or claim. */
-  private boolean hasTrigger(List<Token> tokens, List<Span> names) {
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      int at = i;
-      if (names.stream().anyMatch(name -> name.overlaps(token.span()))) {
-        continue;
+  /** Words behind the first that are written like names. */
+  private static List<Span> unknown(List<Token> tokens) {
+    List<Span> unknown = new ArrayList<>();
+    boolean open = false;
+    for (Token token : tokens.subList(Math.min(1, tokens.size()), tokens.size())) {
+      boolean name = token.pos().equals("PROPN") && !token.text().matches("\\P{Lu}.*|\\p{Lu}{1,3}");
+      if (name && open) {
+        unknown.set(unknown.size() - 1, unknown.get(unknown.size() - 1).cover(token.span()));
+      } else if (name) {
+        unknown.add(token.span());
       }
-      if (triggers.stream().anyMatch(t -> t.at(tokens, at).isPresent())
-          || VERBAL.contains(token.pos())
-              && verbs.stream().anyMatch(t -> t.at(tokens, at).isPresent())) {
-        return true;
-      }
+      open = name;
     }
-    return false;
+    return unknown;
   }
 
   /** Whether the last mark is a question mark, within a closing quotation mark or not. */

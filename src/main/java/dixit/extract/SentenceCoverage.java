@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param makers that a chip is somebody's
  * @param claims attributed ones whose content, or cue, is in it
  * @param reason why there are no posts, makers, deals and claims, where there are none
+ * @param misses where there are none, the words that could have told some, and what they lack
+ * @param unknown where no name is known, words written like one
  */
 public record SentenceCoverage(
     Span span,
@@ -25,7 +27,9 @@ public record SentenceCoverage(
     List<Proposition> makers,
     List<Deal> deals,
     List<Claim> claims,
-    Optional<Reason> reason) {
+    Optional<Reason> reason,
+    List<Miss> misses,
+    List<Span> unknown) {
 
   /** Why a sentence gave nothing, the first that holds. */
   public enum Reason {
@@ -33,7 +37,12 @@ public record SentenceCoverage(
     NO_NAME("no name"),
     NO_TRIGGER("no trigger"),
     QUESTION("question"),
-    UNRESOLVED("participant unresolved");
+    SUPPOSED("supposition"),
+    UNRESOLVED("participant unresolved"),
+    NEGATED("not said"),
+    TOLD_BEFORE("told elsewhere"),
+    NOT_ONE("no deal by its kind"),
+    LOOK_ALIKE("look-alike");
 
     private final String words;
 
@@ -48,6 +57,8 @@ public record SentenceCoverage(
   }
 
   public SentenceCoverage {
+    misses = List.copyOf(misses);
+    unknown = List.copyOf(unknown);
     entities = List.copyOf(entities);
     positions = List.copyOf(positions);
     makers = List.copyOf(makers);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -12,9 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CoverageCommandTest {
   private static final List<String> SENTENCES =
@@ -35,17 +39,32 @@ class CoverageCommandTest {
 
   @Test
   void saysWhatCameOfASentenceAndWhyNothingOfTheOthers() {
-    CommandRun run = CommandRun.of("coverage", article.toString(), "--lang", "fr");
+    CommandRun run = CommandRun.of("coverage", article.toString(), "--lang", "fr", "--ui", "en");
     assertEquals(0, run.code(), run.err());
-    assertTrue(run.out().contains("post     Odile Marchand, présidente, Nerval"), run.out());
+    assertTrue(run.out().contains("post   Odile Marchand, présidente, Nerval"), run.out());
     List<String> whys =
         run.out().lines().filter(line -> line.startsWith("    - ")).map(String::strip).toList();
     assertEquals(List.of("- no name", "- no trigger", "- question", "- page furniture"), whys);
     String last = run.out().lines().reduce((first, second) -> second).orElseThrow();
     assertEquals(
         "5 sentences: 1 gave something, 4 nothing"
-            + " (1 page furniture, 1 no name, 1 no trigger, 1 question)",
+            + " (page furniture 1, no name 1, no trigger 1, question 1)",
         last);
+  }
+
+  @Test
+  void speaksTheLanguageOfTheArticle() {
+    String out = CommandRun.of("coverage", article.toString(), "--lang", "fr").out();
+    assertTrue(out.contains("poste        Odile Marchand, présidente, Nerval"), out);
+    assertTrue(out.contains("- habillage de la page"), out);
+    assertTrue(out.contains("« patron » (poste) : sans titulaire"), out);
+  }
+
+  @Test
+  void aLanguageWithoutWordsIsWrongUsage() {
+    CommandRun run = CommandRun.of("coverage", article.toString(), "--ui", "de");
+    assertEquals(2, run.code());
+    assertTrue(run.err().contains("--ui 'de': there are words in [en, fr]"), run.err());
   }
 
   @Test
@@ -58,18 +77,85 @@ class CoverageCommandTest {
     assertEquals("page furniture", why("fr", "Lire aussi : nos autres articles"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | Tavmark Corp. agreed to buy a rival.       | buy       | deal  | target
+          en | Tavmark Corp. will license its designs.    | license   | deal  | licensee
+          en | Tavmark Corp. merged in haste.             | merged    | deal  | other party
+          en | Tavmark Corp. sells movies.                | sells     | deal  | acquirer, target
+          en | The chief executive of Tavmark Corp. naps. | chief executive | post | holder
+          en | The claim that Tavmark Corp. fell is old.  | claim     | claim | content
+          en | Tavmark Corp. designs chips.               | designs   | maker | chip
+          fr | La société Nerval va racheter un rival.    | racheter  | deal  | target
+          fr | Une filiale fusionne avec la société Nerval. | fusionne | deal | other party
+          fr | Le patron de la société Nerval dort.       | patron    | post  | holder
+          fr | La nomination tarde à la société Nerval.   |           |       |
+          fr | La société Nerval conçoit des puces.       | conçoit   | maker | chip
+          """)
+  void theTriggerAndWhatItLacksAreNamed(
+      String language,
+      String sentence,
+      @Nullable String words,
+      @Nullable String kind,
+      @Nullable String missing)
+      throws IOException {
+    JsonObject line = line(language, sentence);
+    assertEquals(
+        words == null ? "no trigger" : "participant unresolved",
+        line.get("reason").getAsString(),
+        line::toString);
+    if (words != null) {
+      JsonObject trigger = line.getAsJsonArray("triggers").get(0).getAsJsonObject();
+      assertEquals(words, trigger.get("words").getAsString());
+      assertEquals(kind, trigger.get("kind").getAsString());
+      assertEquals("unresolved", trigger.get("cause").getAsString());
+      List<String> lacks =
+          trigger.getAsJsonArray("missing").asList().stream()
+              .map(JsonElement::getAsString)
+              .toList();
+      assertEquals(missing, String.join(", ", lacks));
+    }
+  }
+
   @Test
-  void wordsThatAttributeAreTriggers() throws IOException {
-    assertEquals("participant unresolved", why("en", "The claim that Tavmark Corp. fell is old."));
-    assertEquals("participant unresolved", why("fr", "La nomination tarde à la société Nerval."));
+  void whatIsSupposedOrLooksAlikeIsNoParticipantUnresolved() throws IOException {
+    assertEquals("supposition", why("en", "Imagine that Tavmark Corp. buys a rival."));
+    assertEquals("supposition", why("fr", "Imaginez que la société Nerval rachète un rival."));
+    assertEquals("look-alike", why("en", "Tavmark Corp. has a pecking order."));
+    assertEquals("no trigger", why("en", "Tavmark Corp. has many customers."));
+    assertEquals("no trigger", why("fr", "La société Nerval domine le marché."));
+  }
+
+  @Test
+  void aDealToldInAnotherSentenceIsToldElsewhere() throws IOException {
+    Files.writeString(
+        article,
+        "Tavmark Corp. bought Orbel Inc. for $2 billion.\nThe deal thrilled Tavmark Corp.");
+    CommandRun run = CommandRun.of("coverage", article.toString(), "--lang", "en", "--json");
+    JsonObject second = JsonParser.parseString(run.out()).getAsJsonArray().get(1).getAsJsonObject();
+    assertEquals("told elsewhere", second.get("reason").getAsString(), run.out());
+  }
+
+  @Test
+  void wordsTakenForNoNameAreTold() throws IOException {
+    JsonObject line = line("en", "In Bruges, rain fell on Quadrant Hall.");
+    assertEquals("no name", line.get("reason").getAsString());
+    assertEquals("[\"Bruges\",\"Quadrant Hall\"]", line.get("unknown").toString());
   }
 
   /** Why nothing came of a sentence. */
   private String why(String language, String sentence) throws IOException {
+    JsonObject line = line(language, sentence);
+    return line.has("reason") ? line.get("reason").getAsString() : line.toString();
+  }
+
+  private JsonObject line(String language, String sentence) throws IOException {
     Files.writeString(article, sentence);
     CommandRun run = CommandRun.of("coverage", article.toString(), "--lang", language, "--json");
-    JsonObject line = JsonParser.parseString(run.out()).getAsJsonArray().get(0).getAsJsonObject();
-    return line.has("reason") ? line.get("reason").getAsString() : line.toString();
+    return JsonParser.parseString(run.out()).getAsJsonArray().get(0).getAsJsonObject();
   }
 
   @Test

@@ -156,7 +156,8 @@ public final class ClaimExtractor {
             .filter(before -> words.paragraph() - before.paragraph() <= 1);
   }
 
-  private static List<Words> sentences(Document document, List<Quotation> quotations) {
+  /** The sentences of a document, each with the quotations that touch it. */
+  static List<Words> sentences(Document document, List<Quotation> quotations) {
     List<Words> sentences = new ArrayList<>();
     int first = 0;
     for (int i = 0; i < document.sentences().size(); i++) {

@@ -44,15 +44,7 @@ final class ReadingFinder {
     List<Trigger> possible = triggerFinder.find(sentence);
     for (Trigger trigger : possible) {
       Arguments arguments = argumentResolver.resolve(sentence, tree, trigger, trades);
-      if (amounts.stream().anyMatch(amount -> isBeside(amount, trigger))) {
-        arguments.is("money");
-      }
-      if (amounts.stream().anyMatch(amount -> isObject(sentence, amount, trigger))) {
-        arguments.is("sum");
-      }
-      if (amounts.stream().anyMatch(amount -> isEarned(sentence, amount))) {
-        arguments.is("earned");
-      }
+      weigh(sentence, amounts, trigger, arguments);
       Optional<DealReading> read = RoleFiller.fill(trigger, arguments);
       read.ifPresent(noun -> found.removeIf(verb -> isOnlyCarrier(verb, noun)));
       read.filter(reading -> !isTotal(sentence.tokens(), reading))
@@ -86,6 +78,20 @@ final class ReadingFinder {
       all.remove(ranked.get());
     }
     return all;
+  }
+
+  /** Notes whether a sum stands beside a trigger, is what its verb gives, or is earned. */
+  static void weigh(
+      ReferencedSentence sentence, List<Amount> amounts, Trigger trigger, Arguments arguments) {
+    if (amounts.stream().anyMatch(amount -> isBeside(amount, trigger))) {
+      arguments.is("money");
+    }
+    if (amounts.stream().anyMatch(amount -> isObject(sentence, amount, trigger))) {
+      arguments.is("sum");
+    }
+    if (amounts.stream().anyMatch(amount -> isEarned(sentence, amount))) {
+      arguments.is("earned");
+    }
   }
 
   /**

@@ -75,7 +75,8 @@ final class RoleFiller {
         .anyMatch(subject -> subject.entity().equals(reference.entity()));
   }
 
-  private static boolean fits(Reference reference, Role role, boolean companies) {
+  /** Whether somebody can be that: a person is hired, no company is. */
+  static boolean fits(Reference reference, Role role, boolean companies) {
     boolean body =
         reference.entity() instanceof Company
             || !companies && reference.entity() instanceof Organization;
