@@ -39,15 +39,27 @@ final class Acronyms {
       pair(names.get(i), names.get(i + 1), key, acronymOf);
       pair(names.get(i + 1), names.get(i), key, acronymOf);
     }
-    // Far apart, only longer acronyms are sure enough.
     for (Name name : names) {
       Name words = byInitials.get(stem(name.form()));
       boolean acronym = WordShape.isAcronym(name.form()) || name.form().contains("&");
-      if (words != null && acronym && name.form().length() >= 3) {
+      if (words != null && acronym && (name.form().length() >= 3 || isSure(name, words, names))) {
         acronymOf.putIfAbsent(key.apply(words.form()), key.apply(name.form()));
       }
     }
     return acronymOf;
+  }
+
+  /** Far apart, two letters are sure enough after the only name of two words that has them. */
+  private static boolean isSure(Name acronym, Name words, List<Name> names) {
+    String letters = acronym.form();
+    return words.span().begin() < acronym.span().begin()
+        && words.form().matches("\\p{Lu}\\p{Ll}+[ -]\\p{Lu}\\p{Ll}+")
+        && names.stream()
+                .filter(name -> name.form().matches(".+[ -].+") && stands(letters, name.form()))
+                .map(name -> name.form().replace('-', ' '))
+                .distinct()
+                .count()
+            == 1;
   }
 
   private static void pair(

@@ -51,6 +51,9 @@ final class Aliases {
       if (key.endsWith("s") && keys.contains(key.substring(0, key.length() - 1))) {
         key = key.substring(0, key.length() - 1);
       }
+      if (key.contains("-") && keys.contains(key.replace('-', ' '))) {
+        key = key.replace('-', ' ');
+      }
       groups.computeIfAbsent(resolve(key, canonical), k -> new ArrayList<>()).add(name);
     }
     return groups;
@@ -199,7 +202,9 @@ final class Aliases {
                   || group.kind() == Kind.CHIP
                       && !endsAsKind(part)
                       && group.begin() > full.begin());
-      case COMPANY -> head && isShortCompany(group, full, words.subList(part.size(), words.size()));
+      case COMPANY ->
+          head && isShortCompany(group, full, words.subList(part.size(), words.size()))
+              || tail && isLastOfCompany(group, full);
       case ORGANIZATION ->
           (head && lexicon.has("organization-words", group.firstForm())
                   || tail && part.size() > 1
@@ -218,6 +223,26 @@ final class Aliases {
         && !isKnown(group.firstForm())
         && full.scores()[Kind.OTHER.ordinal()] < UNKNOWN
         && full.forms().stream().allMatch(form -> form.matches("\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+"));
+  }
+
+  /** "Oswald" of "Tamber Oswald": a word of its own, that nothing tells to be something else. */
+  private boolean isLastOfCompany(NameGroup group, NameGroup full) {
+    String form = group.firstForm();
+    boolean open = group.kind() == Kind.OTHER || group.kind() == Kind.COMPANY;
+    boolean other =
+        group.cues().keySet().stream()
+            .anyMatch(cue -> cue.startsWith("form:known") || cue.startsWith("form:common"));
+    boolean ordinary =
+        List.of("company-words", "organization-words", "legal-forms", "place-words", "event-words")
+            .stream()
+            .anyMatch(section -> lexicon.has(section, form));
+    return open
+        && WordShape.isPlain(form)
+        && form.length() > 3
+        && !other
+        && !ordinary
+        && !group.isElse()
+        && !together(group, full);
   }
 
   /** "E. Lebedev" of "Evgeny Lebedev". */
@@ -260,7 +285,8 @@ final class Aliases {
 
   private boolean isShortCompany(NameGroup group, NameGroup full, List<String> rest) {
     if (group.kind() == Kind.PERSON && !group.cues().containsKey("form:first-name-alone")
-        || group.kind() == Kind.CHIP) {
+        || group.kind() == Kind.CHIP
+        || group.isCountry()) {
       return false;
     }
     boolean subunit = rest.stream().anyMatch(word -> has("subunit-words", word));

@@ -13,6 +13,8 @@ import java.util.Set;
 /** What the words around an occurrence of a name hint at. */
 final class ContextCues {
   private static final Set<String> OF = Set.of("de", "d'", "du", "des", "of");
+  private static final Set<String> TRADE_LINKS = Set.of("de", "d'", "du", "des", "of", "en");
+  private static final Set<String> THAT = Set.of("that", "those", "celle", "celui", "celles");
   private static final Set<String> AT = Set.of("at", "chez", "with", "from");
   private static final Set<String> AS = Set.of("as", "comme", "sous");
   private static final int REACH = 8;
@@ -25,12 +27,14 @@ final class ContextCues {
   private final Gazetteer gazetteer;
   private final NounCues nouns;
   private final VerbCues verbs;
+  private final EdgeCues edges;
 
   ContextCues(Lexicon lexicon, Gazetteer gazetteer) {
     this.lexicon = lexicon;
     this.gazetteer = gazetteer;
     nouns = new NounCues(lexicon);
     verbs = new VerbCues(lexicon);
+    edges = new EdgeCues(lexicon);
   }
 
   /** Adds the cues of one occurrence to the counts. */
@@ -39,9 +43,7 @@ final class ContextCues {
     after(name, counts);
     arc(name, counts);
     verbs.collect(name, counts);
-    if (isQuoted(name)) {
-      add("quoted", counts);
-    }
+    edges.collect(name, counts);
   }
 
   /** Whose object or complement the name is, where the sentence is parsed. */
@@ -55,7 +57,8 @@ final class ContextCues {
         if (relation.equals("obj") || relation.equals("obl:agent")) {
           verbs.count(relation.equals("obj") ? "arc-object" : "arc-agent", head, counts);
         } else if (relation.startsWith("nmod") && head.pos().equals("NOUN")) {
-          nouns.count(head, "-arc", counts);
+          boolean beside = token.head() == name.begin() - 1;
+          nouns.count(head, beside ? "-apposed" : "-arc", counts);
         } else if (relation.startsWith("nsubj") && head.pos().equals("NOUN")) {
           nouns.count(head, "-copula", counts);
         } else if (relation.equals("appos") || relation.equals("flat:name")) {
@@ -92,7 +95,7 @@ final class ContextCues {
     if (before.pos().equals("ADP") || OF.contains(word)) {
       add("prep-" + word, counts);
       if (i > 0 && AS.contains(word) && lexicon.has("naming-verbs", tokens.get(i - 1).lemma())) {
-        named(tokens, i - 1, counts);
+        named(tokens, i - 1, "-before", counts);
       }
       if (i > 0) {
         nounOf(
@@ -113,7 +116,7 @@ final class ContextCues {
         add("cited", counts);
       }
     } else if (lexicon.has("naming-verbs", before.lemma())) {
-      named(tokens, i, counts);
+      named(tokens, i, "-before", counts);
     } else if (before.pos().equals("VERB")) {
       verbs.count(
           lexicon.has("reporting-verbs", before.lemma()) ? "said-by" : "object", before, counts);
@@ -129,10 +132,10 @@ final class ContextCues {
     }
   }
 
-  /** "une coentreprise, baptisée Lumicor": the noun before the word for naming. */
-  private void named(List<Token> tokens, int verb, Map<String, Integer> counts) {
+  /** "une coentreprise, baptisée Lumicor", "purchases such as that of Lumicor": the noun before. */
+  private void named(List<Token> tokens, int verb, String place, Map<String, Integer> counts) {
     for (int i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
-      if (tokens.get(i).pos().equals("NOUN") && nouns.count(tokens.get(i), "-before", counts)) {
+      if (tokens.get(i).pos().equals("NOUN") && nouns.count(tokens.get(i), place, counts)) {
         return;
       }
     }
@@ -140,8 +143,12 @@ final class ContextCues {
 
   private void nounBefore(List<Token> tokens, int index, Map<String, Integer> counts) {
     int noun = index;
-    int head = head(tokens, index);
-    if (head < index) {
+    int described = index;
+    while (described > 0 && tokens.get(described).pos().equals("ADJ")) {
+      described--;
+    }
+    int head = head(tokens, tokens.get(described).pos().equals("NOUN") ? described : index);
+    if (head < described) {
       add("company-before", counts);
       return;
     }
@@ -169,7 +176,7 @@ final class ContextCues {
       if (of < 1
           || !tokens.get(complement).pos().equals("NOUN") && hops == 0
           || lexicon.has("company-nouns", tokens.get(complement).lemma())
-          || !OF.contains(tokens.get(of).text().toLowerCase(Locale.ROOT))) {
+          || !TRADE_LINKS.contains(tokens.get(of).text().toLowerCase(Locale.ROOT))) {
         return noun;
       }
       complement = of - 1;
@@ -210,6 +217,10 @@ final class ContextCues {
       noun--;
     }
     Token token = tokens.get(noun);
+    if (THAT.contains(token.text().toLowerCase(Locale.ROOT))) {
+      named(tokens, noun, "-" + link, counts);
+      return;
+    }
     if (token.text().equals("%") || token.lemma().equals("percent")) {
       add("percent-of", counts);
       return;
@@ -366,15 +377,6 @@ final class ContextCues {
       }
     }
     return begin;
-  }
-
-  private static boolean isQuoted(Name name) {
-    Token before = name.near(-1);
-    Token after = name.near(0);
-    return before != null
-        && after != null
-        && Set.of("«", "\"", "“", "'").contains(before.text())
-        && Set.of("»", "\"", "”", "'").contains(after.text());
   }
 
   private static void add(String cue, Map<String, Integer> counts) {

@@ -131,7 +131,8 @@ final class FormCues {
         && lexicon.has("chip-nouns", last.toLowerCase(Locale.ROOT).replaceAll("s$", ""))) {
       cues.add("ends-as-chip");
     }
-    if (words.contains("&")) {
+    boolean pair = words.size() == 3 && Set.of("and", "et").contains(words.get(1));
+    if (words.contains("&") || pair) {
       cues.add("ampersand");
     }
   }
@@ -236,12 +237,15 @@ final class FormCues {
     if (WordShape.isInitial(first) || words.stream().skip(1).anyMatch(WordShape::isInitial)) {
       cues.add("initial");
     }
+    boolean initial = cues.contains("initial");
     if (words.size() > 2
         && words.stream()
             .skip(1)
             .limit(words.size() - 2L)
             .anyMatch(w -> lexicon.has("name-particles", w.toLowerCase(Locale.ROOT)))) {
       cues.add("name-particle");
+    } else if (!firstName && !initial) {
+      cues.add("no-first-name");
     }
     if (last.contains("-") || first.contains("-")) {
       cues.add("hyphenated-person");

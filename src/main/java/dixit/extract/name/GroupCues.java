@@ -17,6 +17,9 @@ final class GroupCues {
   private static final int LONGEST_LIST = 24;
   private static final int LONGEST_PHRASE = 4;
 
+  /** Words in lower case between two names of a list: "its shopping channel Orla". */
+  private static final int LONGEST_DESCRIPTION = 3;
+
   private final Lexicon lexicon;
 
   GroupCues(Lexicon lexicon) {
@@ -43,6 +46,7 @@ final class GroupCues {
 
   /** The kinds of the noun before "such as", which may be some names before. */
   private List<String> example(List<Token> tokens, int begin) {
+    int lower = 0;
     for (int end = begin; end > Math.max(0, begin - LONGEST_LIST); end--) {
       for (List<String> words : lexicon.phrases("example-words")) {
         if (words.size() <= end && isPhrase(tokens, end - words.size(), words)) {
@@ -54,7 +58,9 @@ final class GroupCues {
           WordShape.isCapitalised(token.text())
               || LIST.contains(token.text())
               || token.pos().equals("DET");
-      if (!inList) {
+      boolean describes = Set.of("NOUN", "ADJ", "PRON").contains(token.pos());
+      lower = inList ? 0 : lower + 1;
+      if (!inList && !describes || lower > LONGEST_DESCRIPTION) {
         return List.of();
       }
     }

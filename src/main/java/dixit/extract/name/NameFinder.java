@@ -51,20 +51,26 @@ final class NameFinder {
   /** In the order of the text. */
   List<Name> find(Document document) {
     Set<String> inside = capitalisedInsideSentences(document);
+    Apostrophes apostrophes = new Apostrophes(document, gazetteer, this::isCommon);
     List<Name> names = new ArrayList<>();
     for (Sentence sentence : document.sentences()) {
-      find(document, sentence, inside, names);
+      find(document, sentence, inside, apostrophes, names);
     }
-    return names;
+    return apostrophes.widened(names, document.article().text());
   }
 
-  private void find(Document document, Sentence sentence, Set<String> inside, List<Name> names) {
+  private void find(
+      Document document,
+      Sentence sentence,
+      Set<String> inside,
+      Apostrophes apostrophes,
+      List<Name> names) {
     List<Token> tokens = sentence.tokens();
     boolean shouted = isShouted(tokens);
     boolean headline = shouted || isHeadline(tokens);
     int i = 0;
     while (i < tokens.size()) {
-      int end = opensOnly(tokens, i) ? i : runs.end(tokens, i);
+      int end = opensOnly(tokens, i) ? i : apostrophes.end(tokens, i, runs.end(tokens, i));
       if (end == i) {
         i++;
         continue;

@@ -24,19 +24,22 @@ final class NameRuns {
   private final Gazetteer gazetteer;
   private final OrganizationNames organizations;
   private final JoinedNames joined;
+  private final BracketedNames bracketed;
 
   NameRuns(Lexicon lexicon, Gazetteer gazetteer) {
     this.lexicon = lexicon;
     this.gazetteer = gazetteer;
     this.organizations = new OrganizationNames(lexicon, gazetteer);
     this.joined = new JoinedNames(lexicon, gazetteer, organizations);
+    this.bracketed = new BracketedNames(lexicon);
   }
 
   /** The end of the run that begins at a token; the token itself where none does. */
   int end(List<Token> tokens, int begin) {
     String first = tokens.get(begin).text();
     boolean capital = WordShape.isCapitalised(first);
-    int organization = organizations.end(tokens, begin);
+    int spelt = capital ? bracketed.end(tokens, begin) : begin;
+    int organization = Math.max(spelt, organizations.end(tokens, begin));
     if (organization > begin) {
       return organization;
     }
@@ -126,7 +129,8 @@ final class NameRuns {
 
   private boolean isOrganizationWord(List<Token> tokens, int begin, int end) {
     String last = tokens.get(end - 1).text();
-    return lexicon.has("organization-words", last) && WordShape.isCapitalised(last)
+    return (lexicon.has("organization-words", last) || lexicon.has("names-with-of", last))
+            && WordShape.isCapitalised(last)
         || organizations.isHead(tokens.get(begin));
   }
 
@@ -366,6 +370,7 @@ final class NameRuns {
             && gazetteer.has(Topic.CHIP, joined(tokens, begin, gazetteer.phraseEnd(tokens, begin)))
         || gazetteer.has(Topic.PRODUCT, first)
         || gazetteer.has(Topic.PRODUCT, rest)
+        || gazetteer.has(Topic.PRODUCT, rest.replaceAll("s$", ""))
         || lexicon.has("chip-kinds", first)
         || WordShape.isModelNumber(first)
         || WordShape.isCapitalised(first) && lexicon.has("post-words", first);

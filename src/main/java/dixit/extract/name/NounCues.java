@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** What a noun near a name says of the kind of the name. */
 final class NounCues {
+  private static final List<String> KINDS =
+      List.of("company", "organization", "chip", "product", "goods", "place", "business");
+
   private final Lexicon lexicon;
 
   NounCues(Lexicon lexicon) {
@@ -22,7 +25,7 @@ final class NounCues {
       counts.merge("person" + place, 1, Integer::sum);
       found = true;
     }
-    for (String kind : List.of("company", "organization", "chip", "product", "place", "business")) {
+    for (String kind : KINDS) {
       if ((kind.equals("company") || !post || kind.equals("business"))
           && lexicon.has(kind + "-nouns", lemma)) {
         counts.merge(kind + place, 1, Integer::sum);
