@@ -39,6 +39,8 @@ final class DealContext {
       Optional<Agent> acquirer =
           beside.stream()
               .filter(m -> m.type() == DealType.ACQUISITION)
+              // "X sells a unit to Y for its purchase of Z": nobody knows whose.
+              .filter(m -> partial || m.in(Role.SELLER).isEmpty())
               .flatMap(m -> m.in(Role.ACQUIRER).stream())
               .filter(agent -> !mention.participants().contains(agent))
               .findFirst();

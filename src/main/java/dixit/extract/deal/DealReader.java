@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads what one sentence says of deals. */
 final class DealReader {
@@ -30,6 +31,9 @@ final class DealReader {
   private static final int BEFORE = 12;
 
   private static final int AFTER = 25;
+
+  /** How many sentences after a deal its price may stand in words of its own. */
+  private static final int NEXT = 2;
 
   /** A share of a company that gives control of it, in percent. */
   private static final int HALF = 50;
@@ -97,7 +101,12 @@ final class DealReader {
             .filter(reading -> !isOfNoEmployer(reading))
             .toList();
     List<Trigger> triggers = readings.stream().map(DealReading::trigger).toList();
-    Map<Trigger, Amount> prices = priceFinder.assign(tokens, amounts, triggers);
+    Set<Trigger> supply =
+        readings.stream()
+            .filter(reading -> reading.pattern().type() == DealType.SUPPLY_AGREEMENT)
+            .map(DealReading::trigger)
+            .collect(Collectors.toSet());
+    Map<Trigger, Amount> prices = priceFinder.assign(tokens, amounts, triggers, supply);
     List<DealMention> mentions = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
       Trigger trigger = triggers.get(i);
@@ -171,16 +180,22 @@ final class DealReader {
       Sentence sentence, int index, DealBuilder deal, List<Reference> references, Figures figures) {
     List<Token> tokens = tagRepair.repair(sentence.tokens(), figures.amounts());
     Optional<Integer> secret = priceFinder.secret(tokens, 0, tokens.size());
-    Optional<Integer> noun = triggerFinder.resumption(tokens, deal.type()).or(() -> secret);
-    if (noun.isEmpty() || suppositions.isSupposed(tokens)) {
-      return Optional.empty();
-    }
+    boolean goods = deal.type() == DealType.SUPPLY_AGREEMENT;
     List<Amount> open =
         figures.amounts().stream()
-            .filter(amount -> priceFinder.isPrice(tokens, amount))
+            .filter(amount -> priceFinder.isPrice(tokens, amount, goods))
             .filter(amount -> !PriceFinder.isConversion(tokens, figures.amounts(), amount))
             .toList();
     boolean unpriced = deal.price().isEmpty();
+    boolean near = index - deal.lastSentence() <= NEXT && unpriced && open.size() == 1;
+    Optional<Integer> noun =
+        triggerFinder
+            .resumption(tokens, deal.type())
+            .or(() -> secret)
+            .or(() -> near ? priceFinder.told(tokens, open.get(0)) : Optional.empty());
+    if (noun.isEmpty() || suppositions.isSupposed(tokens)) {
+      return Optional.empty();
+    }
     Trigger trigger = triggerFinder.asTrigger(noun.get());
     Optional<Amount> price =
         open.size() == 1
@@ -232,6 +247,15 @@ final class DealReader {
   /** Whom somebody left or was poached from says nothing of how far the hire has come. */
   private static boolean isWhole(DealType type, Map<Role, Set<Agent>> roles) {
     return type != DealType.HIRE || roles.containsKey(Role.EMPLOYER);
+  }
+
+  /** "the round, led by X": the participle says nothing of how far the round has come. */
+  private static boolean isAside(List<Token> tokens, DealReading reading) {
+    int verb = reading.trigger().verb();
+    return reading.pattern().type() == DealType.INVESTMENT
+        && !reading.roles().containsKey(Role.INVESTEE)
+        && reading.trigger().passive()
+        && (verb == 0 || !tokens.get(verb - 1).pos().equals("AUX"));
   }
 
   /** Whether all of a named company is bought, so that what it is worth is the price. */
@@ -298,7 +322,7 @@ final class DealReader {
         type,
         roles,
         terms,
-        isWhole(type, roles)
+        isWhole(type, roles) && (told.isPresent() || !isAside(tokens, reading))
             ? Optional.of(
                 new DealMention.Status(told.orElse(suggested), told.isPresent(), background))
             : Optional.empty(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says which of the sums in a sentence is the price of which deal. */
 final class PriceFinder {
@@ -41,18 +42,25 @@ final class PriceFinder {
   /**
    * The price of each trigger that has one: the nearest sum that no word near it makes something
    * else, each sum at most one trigger's.
+   *
+   * @param supply the triggers that tell of goods, whose value is their price
    */
-  Map<Trigger, Amount> assign(List<Token> tokens, List<Amount> amounts, List<Trigger> triggers) {
+  Map<Trigger, Amount> assign(
+      List<Token> tokens, List<Amount> amounts, List<Trigger> triggers, Set<Trigger> supply) {
     Map<Trigger, Amount> prices = new HashMap<>();
     List<Amount> open = new ArrayList<>();
     amounts.stream()
-        .filter(amount -> isPrice(tokens, amount) && !isConversion(tokens, amounts, amount))
+        .filter(amount -> isPrice(tokens, amount, true) && !isConversion(tokens, amounts, amount))
         .forEach(open::add);
     for (Amount amount : open) {
+      boolean price = isPrice(tokens, amount, false);
       Trigger best = null;
       int least = Integer.MAX_VALUE;
       for (Trigger trigger : triggers) {
-        int distance = distance(tokens, amount, trigger);
+        int distance =
+            price || supply.contains(trigger)
+                ? distance(tokens, amount, trigger)
+                : Integer.MAX_VALUE;
         if (distance < least) {
           least = distance;
           best = trigger;
@@ -108,6 +116,33 @@ final class PriceFinder {
     return Optional.empty();
   }
 
+  /** The word by which a sentence tells a price only: "the value of these jets", "it will pay". */
+  Optional<Integer> told(List<Token> tokens, Amount amount) {
+    for (int i = amount.begin() - 1; i >= Math.max(0, amount.begin() - SECRET); i--) {
+      Token token = tokens.get(i);
+      boolean noun =
+          token.pos().equals("NOUN") && lexicon.has("sum-nouns", token.lemma()) && isThe(tokens, i);
+      boolean paid = token.pos().equals("VERB") && lexicon.has("paying-verbs", token.lemma());
+      if (noun || paid) {
+        return Optional.of(i);
+      }
+      if (token.text().matches("[;:.]")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isThe(List<Token> tokens, int noun) {
+    int i = noun - 1;
+    while (i > 0 && Set.of("ADJ", "NOUN").contains(tokens.get(i).pos())) {
+      i--;
+    }
+    return i >= 0
+        && (lexicon.has("definites", tokens.get(i).text().toLowerCase(Locale.ROOT))
+            || lexicon.has("indefinites", tokens.get(i).text().toLowerCase(Locale.ROOT)));
+  }
+
   private boolean isSecret(List<Token> tokens, int noun) {
     for (int i = Math.max(0, noun - 2); i < Math.min(tokens.size(), noun + 3); i++) {
       if (lexicon.has("secret-words", tokens.get(i).text().toLowerCase(Locale.ROOT))) {
@@ -131,9 +166,17 @@ final class PriceFinder {
     return false;
   }
 
-  boolean isPrice(List<Token> tokens, Amount amount) {
+  /**
+   * Whether no word near a sum makes it something else than a price.
+   *
+   * @param goods whether the value of goods is meant, too
+   */
+  boolean isPrice(List<Token> tokens, Amount amount, boolean goods) {
     for (int i = Math.max(0, amount.begin() - 6); i < amount.begin(); i++) {
-      if (before.at(tokens, i).isPresent()
+      if (before
+              .at(tokens, i)
+              .filter(match -> !goods || !lexicon.has("goods-values", match.value()))
+              .isPresent()
           && !isBroken(tokens, i, amount.begin())
           && !isOfDeal(tokens, i)) {
         return false;

@@ -71,6 +71,7 @@ final class StatusReader {
       if (match.isPresent()
           && !isInLookAlike(tokens, i)
           && !(status == DealStatus.PROPOSED && isOfOther(tokens, trigger, i))
+          && !(status == DealStatus.IN_TALKS && isInRelative(tokens, trigger, i))
           && isMeant(tokens, match.get(), status)) {
         return true;
       }
@@ -83,6 +84,18 @@ final class StatusReader {
     return at - 1 >= trigger + 2
         && tokens.get(at - 2).text().equals(",")
         && lexicon.has("subject-relatives", form(tokens, at - 1));
+  }
+
+  /** "plans to merge with X, one factor that prompted the talks between …": told of others. */
+  private boolean isInRelative(List<Token> tokens, int trigger, int at) {
+    boolean comma = false;
+    for (int i = trigger; i < at; i++) {
+      comma |= tokens.get(i).text().equals(",");
+      if (comma && lexicon.has("subject-relatives", form(tokens, i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "enrichir l'offre de puces": an offer to nobody in particular. */
@@ -118,6 +131,7 @@ final class StatusReader {
               || within("approvals", tokens, match.end(), match.end(), FAR)
                   && (!within("owner-bodies", tokens, match.end(), match.end(), FAR)
                       || within("authorities", tokens, match.end(), match.end(), FAR));
+      case AGREED -> !within("unsigned-words", tokens, at, at, 3);
       default -> true;
     };
   }
@@ -241,11 +255,25 @@ final class StatusReader {
     boolean done =
         background
             || trigger.frame().name().equals(Comparisons.NAME)
-            || trigger.isVerbal() && isPast(tokens, trigger);
+            || trigger.isVerbal() && isPast(tokens, trigger)
+            || !trigger.isVerbal() && isAfter(tokens, trigger);
     if (!done && isSupposed(tokens, trigger)) {
       return DealStatus.IN_TALKS;
     }
     return done && DONE_AT_ONCE.contains(type) ? DealStatus.COMPLETED : DealStatus.AGREED;
+  }
+
+  /** "après la vente de X, Y avait de l'argent": what comes after it tells that it is done. */
+  private boolean isAfter(List<Token> tokens, Trigger trigger) {
+    int i = trigger.begin() - 1;
+    while (i > 0 && Set.of("DET", "ADJ", "NUM", "PRON").contains(tokens.get(i).pos())) {
+      i--;
+    }
+    return i >= 0
+        && lexicon.has("after-words", form(tokens, i))
+        && tokens.stream()
+            .map(token -> token.text().toLowerCase(Locale.ROOT))
+            .noneMatch(word -> lexicon.has("future-words", word) && !word.equals("to"));
   }
 
   /** "le rachat de X par Y permettrait": the verb of the noun only supposes it. */

@@ -25,6 +25,7 @@ final class Discourse {
   private static final double[] RECENCY = {1.6, 1.6, 1.0, 0.5, 0.2};
   private static final double SUBJECT = 1.0;
   private static final double DESCRIBED = 2.5;
+  private static final double OWN = 0.6;
   private static final double TRADE = 1.2;
   private static final double SPEAKER = 0.8;
   private static final double OTHER_TRADE = 2;
@@ -221,6 +222,9 @@ final class Discourse {
             ? specific ? 0.3 : SUBJECT
             : candidate.subject && distance == 2 ? SUBJECT / 2 : 0;
     score += candidate.first && distance <= 1 ? 0.3 : 0;
+    // "X said it would …": whoever speaks mostly speaks of himself.
+    boolean own = pronoun && distance == 0 && anaphor.role() == Role.SUBJECT;
+    score += own && candidate.subject ? OWN : 0;
     score += specific && candidate == recent.get(0) ? 0.6 : 0;
     score += 0.1 * Math.min(candidate.count, 6);
     score += candidate.entity.equals(topic) && !pronoun && !specific ? 0.5 : 0;
@@ -316,12 +320,28 @@ final class Discourse {
     return Math.round(100 * Math.min(0.95, 0.55 + 0.14 * margin)) / 100.0;
   }
 
+  /**
+   * "Le groupe chimique allemand X a annoncé": the noun is the subject, and the name tells whose.
+   */
+  private static boolean isNameOfSubject(List<Token> tokens, int begin, Token name) {
+    int noun = name.head();
+    if (noun >= begin || !Set.of("nmod", "appos", "flat").contains(name.relation())) {
+      return false;
+    }
+    for (int i = noun + 1; i < begin; i++) {
+      if (!Set.of("ADJ", "NOUN", "CCONJ", "PROPN").contains(tokens.get(i).pos())) {
+        return false;
+      }
+    }
+    return tokens.get(noun).pos().equals("NOUN") && tokens.get(noun).relation().startsWith("nsubj");
+  }
+
   /** Whether the words are the subject of a verb: by their arc, else because a verb follows. */
   static boolean isSubject(List<Token> tokens, int begin, int end) {
     for (int i = begin; i < end; i++) {
       Token token = tokens.get(i);
       if (token.head() >= 0 && (token.head() < begin || token.head() >= end)) {
-        return token.relation().startsWith("nsubj");
+        return token.relation().startsWith("nsubj") || isNameOfSubject(tokens, begin, token);
       }
     }
     if (begin > 0 && tokens.get(begin - 1).pos().equals("ADP")) {
