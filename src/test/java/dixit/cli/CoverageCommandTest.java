@@ -82,14 +82,14 @@ class CoverageCommandTest {
       delimiter = '|',
       textBlock =
           """
-          en | Tavmark Corp. agreed to buy a rival.       | buy       | deal  | target
+          en | Tavmark Corp. agreed to buy the rival.     | buy       | deal  | target
           en | Tavmark Corp. will license its designs.    | license   | deal  | licensee
           en | Tavmark Corp. merged in haste.             | merged    | deal  | other party
           en | Tavmark Corp. sells movies.                | sells     | deal  | acquirer, target
           en | The chief executive of Tavmark Corp. naps. | chief executive | post | holder
           en | The claim that Tavmark Corp. fell is old.  | claim     | claim | content
           en | Tavmark Corp. designs chips.               | designs   | maker | chip
-          fr | La société Nerval va racheter un rival.    | racheter  | deal  | target
+          fr | La société Nerval va racheter le rival.    | racheter  | deal  | target
           fr | Une filiale fusionne avec la société Nerval. | fusionne | deal | other party
           fr | Le patron de la société Nerval dort.       | patron    | post  | holder
           fr | La nomination tarde à la société Nerval.   |           |       |

@@ -59,6 +59,10 @@ final class ArgumentResolver {
     if (purchases.within(sentence.tokens(), trigger.end(), trigger.end() + PURPOSE)) {
       arguments.is("purchase");
     }
+    if (IntStream.range(trigger.begin() - TERMS, trigger.end() + TERMS)
+        .anyMatch(i -> sentence.hasLemmaIn("debt-nouns", i))) {
+      arguments.is("debt");
+    }
     if (IntStream.range(trigger.begin() - 3, trigger.begin())
         .anyMatch(i -> sentence.isIn("future-words", i))) {
       arguments.is("future");

@@ -11,6 +11,9 @@ import java.util.Set;
 
 /** Who stands where around a trigger, and what kind of thing its object is. */
 final class Arguments {
+  /** What a pattern says of who fills its roles or of itself, not of the words. */
+  private static final Set<String> NOT_OF_WORDS = Set.of("companies", "alone");
+
   private final Map<Slot, List<Reference>> fillers = new EnumMap<>(Slot.class);
   private final Set<String> conditions = new HashSet<>();
   private final List<Reference> chips = new ArrayList<>();
@@ -52,13 +55,13 @@ final class Arguments {
 
   /**
    * Whether all is so, and nothing of what stands with a minus, "-held"; "companies" is no matter
-   * of the words, but of who fills the roles.
+   * of the words, but of who fills the roles, and "alone" says that one party is enough.
    */
   boolean meets(Set<String> required) {
     return required.stream()
         .allMatch(
             c ->
-                c.equals("companies")
+                NOT_OF_WORDS.contains(c)
                     || (c.startsWith("-")
                         ? !conditions.contains(c.substring(1))
                         : conditions.contains(c)));

@@ -66,6 +66,8 @@ record DealMention(
     BESIDE,
     /** Of somebody whom a possessive only points to, "its purchase of X". */
     OWNED,
+    /** Words that leave no doubt of a deal of which only one party is named. */
+    ALONE,
     /** The words themselves name what is bought, as their object or after "of". */
     OBJECT_NAMED
   }

@@ -82,6 +82,9 @@ final class DealMerger {
     if (deal.mentions().stream().allMatch(m -> m.stance() == Stance.ASKS)) {
       return false;
     }
+    if (deal.isAffirmed() && deal.mentions().stream().anyMatch(DealMerger::isAlone)) {
+      return true;
+    }
     boolean two = deal.participants().size() >= 2;
     return switch (deal.type()) {
       case ACQUISITION -> !deal.in(Role.TARGET).isEmpty() && (two || isClear(deal));
@@ -97,6 +100,10 @@ final class DealMerger {
               && (!deal.in(Role.INVESTOR).isEmpty() || deal.price().isPresent());
       case LICENSE_AGREEMENT, SUPPLY_AGREEMENT -> two;
     };
+  }
+
+  private static boolean isAlone(DealMention mention) {
+    return mention.is(DealMention.Scope.ALONE) && mention.stance() == Stance.AFFIRMS;
   }
 
   /**

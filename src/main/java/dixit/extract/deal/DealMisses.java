@@ -151,7 +151,9 @@ public final class DealMisses {
     DealFrame.Pattern pattern =
         trigger.frame().patterns().stream()
             .min(
-                Comparator.<DealFrame.Pattern>comparingInt(one -> lacking(one, arguments).size())
+                Comparator.<DealFrame.Pattern, Boolean>comparing(
+                        one -> one.conditions().contains("alone"))
+                    .thenComparingInt(one -> lacking(one, arguments).size())
                     .thenComparing(one -> -present(one, arguments)))
             .orElseThrow();
     Optional<DealType> type = Optional.of(pattern.type());

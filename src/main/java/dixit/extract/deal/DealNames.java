@@ -4,6 +4,7 @@ import dixit.extract.lexicon.Lexicon;
 import dixit.extract.name.EntityExtractor;
 import dixit.extract.reference.Reference;
 import dixit.model.Agent;
+import dixit.model.Company;
 import dixit.model.DealType;
 import dixit.model.Entity;
 import dixit.model.Mention;
@@ -36,10 +37,15 @@ public final class DealNames {
   private static final Set<DealType> TOLD_BY_NOUNS =
       Set.of(DealType.ACQUISITION, DealType.MERGER, DealType.INVESTMENT);
 
+  /** How far before a name the noun may stand that calls it a company, in tokens. */
+  private static final int NOUNS = 6;
+
+  private final Lexicon lexicon;
   private final DealReader reader;
 
   /** Frames come from the lexicon's "deals" topic. */
   public DealNames(Lexicon lexicon) {
+    this.lexicon = lexicon;
     reader = new DealReader(lexicon);
   }
 
@@ -57,6 +63,7 @@ public final class DealNames {
         for (DealMention mention :
             reader.read(sentence, i, all, DealReader.Figures.NONE, Trades.NONE)) {
           dealing.addAll(adopted(mention, names));
+          dealing.addAll(described(mention, sentence, possible));
         }
       }
     }
@@ -95,6 +102,34 @@ public final class DealNames {
               }
             });
     return adopted;
+  }
+
+  /** "a racheté la société de services X": what is bought or funded, called a company there. */
+  private Set<Entity> described(DealMention mention, Sentence sentence, List<Reference> possible) {
+    Set<Entity> described = new LinkedHashSet<>();
+    if (!mention.verbal()) {
+      return described;
+    }
+    for (Role role : List.of(Role.TARGET, Role.INVESTEE)) {
+      possible.stream()
+          .filter(name -> mention.in(role).contains(name.entity()))
+          .filter(name -> name.entity() instanceof Company && isCalledCompany(sentence, name))
+          .forEach(name -> described.add(name.entity()));
+    }
+    return described;
+  }
+
+  private boolean isCalledCompany(Sentence sentence, Reference name) {
+    for (int i = name.begin() - 1; i >= Math.max(0, name.begin() - NOUNS); i--) {
+      Token token = sentence.tokens().get(i);
+      if (lexicon.has("bare-company-nouns", token.lemma())) {
+        return true;
+      }
+      if (!Set.of("NOUN", "ADJ", "ADP").contains(token.pos())) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "new Airbuses" are things of the company. */

@@ -65,7 +65,7 @@ final class GroupReader {
         return owned.map(o -> share(o, nouns));
       }
     }
-    if (isMade(reference)) {
+    if (isMade(reference) || slot == Slot.OBJECT && isOfThing(reference)) {
       return Optional.empty();
     }
     if (isCounted(reference) || model) {
@@ -134,6 +134,19 @@ final class GroupReader {
       }
     }
     return false;
+  }
+
+  /** "an X printer": a thing of that make, and no company. */
+  private boolean isOfThing(Reference reference) {
+    int last = reference.end();
+    while (sentence.pos(last).equals("NOUN")) {
+      last++;
+    }
+    return compounds
+        && last > reference.end()
+        && sentence.isIn("newcomer-words", reference.begin() - 1)
+        && !sentence.hasLemmaIn("company-nouns", last - 1)
+        && !sentence.hasLemmaIn("bare-company-nouns", last - 1);
   }
 
   /** "by US rival X": the state only says where the company is from. */
@@ -249,6 +262,9 @@ final class GroupReader {
   /** Whether words before the last noun of the group say that it is half or more. */
   boolean isMajority(List<Integer> nouns) {
     int last = nouns.isEmpty() ? from : nouns.get(nouns.size() - 1) + 1;
+    if (sentence.pos(last).equals("ADJ")) {
+      last++;
+    }
     for (int i = Math.max(0, from - 6); i < last; i++) {
       boolean half =
           tokens.get(i).text().matches("(5[0-9]|[6-9][0-9]|100)([.,]\\d+)?")

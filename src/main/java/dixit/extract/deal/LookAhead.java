@@ -22,6 +22,37 @@ final class LookAhead {
     this.ands = phrases.ands();
   }
 
+  /**
+   * ", X a dit": after a comma, a name with a verb of its own is the subject of another clause.
+   *
+   * @param verbal whether the words of a verb are read
+   * @param comma whether a comma stands before the name
+   * @param listed whether a word such as "and" does
+   */
+  boolean opensClause(Reference reference, boolean verbal, boolean comma, boolean listed) {
+    int next = reference.end();
+    while (sentence.pos(next).equals("ADV") || sentence.isIn("deal-clitics", next)) {
+      next++;
+    }
+    boolean plain =
+        comma && sentence.pos(next).equals("VERB") && !sentence.isIn("slot-by", next + 1);
+    return (sentence.isFinite(next) || plain)
+        && (comma || verbal || !sentence.pos(next).equals("AUX"))
+        && sentence.prepositionBefore(reference, false) < 0
+        && (comma || !listed);
+  }
+
+  /** "du groupe X", "de X": whether what is dealt with follows, after the price or the seller. */
+  boolean isThingDealtWith(int of) {
+    int i = of + 1;
+    while (sentence.starting(i).isEmpty()
+        && Set.of("DET", "ADJ", "NOUN", "ADP").contains(sentence.pos(i))
+        && i < of + 8) {
+      i++;
+    }
+    return sentence.starting(i).filter(r -> r.entity() instanceof Agent).isPresent();
+  }
+
   /** After "up to", where a number follows; else the token. */
   int quantityEnd(int token) {
     return quantities
@@ -61,18 +92,29 @@ final class LookAhead {
     return false;
   }
 
-  /** "20 refuelling systems": a participle that only says what kind of thing its noun is. */
+  /**
+   * "20 refuelling systems": a participle that only says what kind of thing its noun is; "the news
+   * site X": a noun that a tagger takes for a verb.
+   */
   boolean isModifier(int token, int from) {
     boolean inside =
         token == from
             || sentence.isIn("slot-with", token - 1)
             || Set.of("DET", "ADJ", "NUM", "NOUN", "ADP").contains(sentence.pos(token - 1));
-    return inside
-        && sentence.lexicon().language().equals("en")
-        && sentence.pos(token).equals("VERB")
-        && sentence.pos(token + 1).equals("NOUN")
-        && sentence.lexicon().words("gerund-endings").stream()
-            .anyMatch(sentence.form(token)::endsWith);
+    boolean named =
+        Set.of("ADJ", "NOUN").contains(sentence.pos(token - 1))
+            && sentence.form(token).equals(sentence.tokens().get(token).lemma())
+            && sentence
+                .starting(token + 1)
+                .filter(r -> r.kind() == Reference.Kind.NAME && r.entity() instanceof Agent)
+                .isPresent();
+    return sentence.lexicon().language().equals("en") && sentence.pos(token).equals("VERB") && named
+        || inside
+            && sentence.lexicon().language().equals("en")
+            && sentence.pos(token).equals("VERB")
+            && sentence.pos(token + 1).equals("NOUN")
+            && sentence.lexicon().words("gerund-endings").stream()
+                .anyMatch(sentence.form(token)::endsWith);
   }
 
   /** "le rachat de X aurait permis à Y": the verb of the clause, no matter of the trigger. */

@@ -72,6 +72,9 @@ final class NounArguments {
     if (isDefinite(sentence, trigger.begin())) {
       arguments.is("definite");
     }
+    if (Distribution.isPlural(sentence, trigger.end() - 1)) {
+      arguments.is("plural");
+    }
     if (trigger.frame().reads(Slot.APPOSED)) {
       new Appositions(sentence).read(trigger, arguments);
     }
@@ -158,6 +161,7 @@ final class NounArguments {
     int i = from;
     while (sentence.starting(i).isEmpty()
         && (Set.of("DET", "ADJ", "NOUN", "PROPN", "NUM").contains(sentence.pos(i))
+            || sentence.isIn("deal-pronouns", i)
             || sentence.isIn("slot-of", i))) {
       i++;
     }

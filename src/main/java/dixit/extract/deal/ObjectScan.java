@@ -40,6 +40,9 @@ final class ObjectScan {
   private boolean detached;
   private boolean priced;
 
+  /** Whether "pour" was met: a price is told before what it buys. */
+  private boolean paid;
+
   /** Where the name ends after which something is counted: "sold X 40 jets". */
   private int counted = -1;
 
@@ -76,7 +79,7 @@ final class ObjectScan {
     while (i < to) {
       Optional<Reference> reference = sentence.starting(i).filter(r -> !ahead.describes(r));
       if (reference.isPresent()) {
-        if (opensClause(reference.get())) {
+        if (!relative && ahead.opensClause(reference.get(), verbal, comma, listed)) {
           return;
         }
         place(reference.get());
@@ -127,27 +130,12 @@ final class ObjectScan {
     }
   }
 
-  /** ", X a dit": after a comma, a name with a verb of its own is the subject of another clause. */
-  private boolean opensClause(Reference reference) {
-    int next = reference.end();
-    while (sentence.pos(next).equals("ADV") || sentence.isIn("deal-clitics", next)) {
-      next++;
-    }
-    boolean plain =
-        comma && sentence.pos(next).equals("VERB") && !sentence.isIn("slot-by", next + 1);
-    boolean verb = (sentence.isFinite(next) || plain) && !relative;
-    return verb
-        && (comma || verbal || !sentence.pos(next).equals("AUX"))
-        && sentence.prepositionBefore(reference, false) < 0
-        && (comma || !listed);
-  }
-
   /** "met la main sur des licences comme X": an example of things is no company bought. */
   private boolean isOfThings() {
     return verbal
         && slot.equals(Optional.of(Slot.OBJECT))
         && !nouns.isEmpty()
-        && nouns.stream().noneMatch(things::isCompany);
+        && nouns.stream().noneMatch(things::isCompanyOrUnit);
   }
 
   private void preposition(Phrases.Match<Slot> match) {
@@ -168,11 +156,14 @@ final class ObjectScan {
         nouns.clear();
         return;
       }
-      boolean apart =
-          match.begin() == placed + 1 && comma && arguments.has(Slot.BY) && !arguments.has(Slot.OF);
+      boolean beside =
+          arguments.has(Slot.BY) && sentence.form(match.begin() - 1).equals(",")
+              || paid && !arguments.has(Slot.FOR) && !isOwned();
+      boolean apart = beside && !arguments.has(Slot.OF) && ahead.isThingDealtWith(match.begin());
       if (!verbal
           && (slot.isEmpty() && nouns.isEmpty() && !detached || adjacent && !muted || apart)) {
         slot = Optional.of(Slot.OF);
+        muted &= !apart;
         nouns.clear();
       }
       return;
@@ -187,9 +178,15 @@ final class ObjectScan {
     }
     comma = false;
     priced = false;
+    paid |= match.value() == Slot.FOR;
     slot = Optional.of(match.value() == Slot.BY && passive ? Slot.SUBJECT : match.value());
     nouns.clear();
     muted = false;
+  }
+
+  /** "pour 80 avions d'Y": what is paid for, and no price. */
+  private boolean isOwned() {
+    return nouns.stream().anyMatch(noun -> Owned.by(sentence, noun).isPresent());
   }
 
   /** "les rachats de A par X et de B par Y": with B begins another of what the noun tells. */

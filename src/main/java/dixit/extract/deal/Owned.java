@@ -46,6 +46,15 @@ record Owned(String section, Slot slot, String condition) {
     if (names) {
       return Optional.empty();
     }
+    // "display technology": goods only say of what kind it is.
+    boolean ofTechnology =
+        sentence.lexicon().language().equals("en")
+            && sentence.hasLemmaIn("owned-goods", noun)
+            && sentence.hasLemmaIn("owned-technology", noun + 1)
+            && !sentence.hasLemmaIn("owned-goods", noun + 1);
+    if (ofTechnology) {
+      return Optional.empty();
+    }
     if (sentence.hasLemmaIn("partitive-nouns", noun)
         && sentence.isIn("slot-of", noun + 1)
         && sentence.starting(noun + 2).isPresent()) {

@@ -38,6 +38,9 @@ final class Scopes {
     if (reading.pattern().conditions().contains("unit")) {
       scope.add(DealMention.Scope.PARTIAL);
     }
+    if (reading.pattern().conditions().contains("alone")) {
+      scope.add(DealMention.Scope.ALONE);
+    }
     if (reading.pattern().conditions().contains("company")) {
       scope.add(DealMention.Scope.UNNAMED_COMPANY);
     }

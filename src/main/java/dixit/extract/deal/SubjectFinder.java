@@ -31,7 +31,10 @@ final class SubjectFinder {
   /** The subject with those coordinated with it; nobody if it has no reference. */
   List<Reference> find(ReferencedSentence sentence, int verb) {
     if (isGerund(sentence, verb)) {
-      return mainSubject(sentence, verb);
+      List<Reference> main = mainSubject(sentence, verb);
+      if (!main.isEmpty()) {
+        return main;
+      }
     }
     if (isOthersPlan(sentence, verb)) {
       return List.of();
@@ -274,7 +277,7 @@ final class SubjectFinder {
   /** Whether a reference can be the subject of a later verb: no preposition, no verb before it. */
   private static boolean isBare(ReferencedSentence sentence, Reference reference, int verb) {
     if (sentence.isPossessor(reference)) {
-      return isOwnerOfPlan(sentence, reference, verb);
+      return isOwnerOfPlan(sentence, reference, verb) || isOwnerOfBody(sentence, reference, verb);
     }
     // "a Pentagon contract to supply …": the contract is theirs, but it is others who supply.
     if (reference.end() < verb && sentence.hasLemmaIn("agreement-words", reference.end())) {
@@ -292,6 +295,9 @@ final class SubjectFinder {
           sentence.isIn("slot-of", preposition)
               && sentence.pos(reference.begin() - 1).equals("NOUN");
       boolean time = sentence.hasLemmaIn("deal-times", reference.begin() - 1);
+      boolean whole =
+          sentence.isIn("slot-of", preposition)
+              && sentence.hasLemmaIn("whole-nouns", preposition - 1);
       boolean told =
           sentence.isIn("for-words", preposition) && sentence.isIn("infinitive-marks", verb - 1);
       boolean decided =
@@ -302,7 +308,7 @@ final class SubjectFinder {
           reference.end() == verb && isPresentParticiple(sentence, verb)
               || sentence.hasLemmaIn("acting-people", preposition - 1)
                   && !sentence.isIn("slot-with", preposition);
-      return named || time || decided || told || acting;
+      return named || time || whole || decided || told || acting;
     }
     int before = reference.begin() - 1;
     while (before >= 0 && Set.of("DET", "ADJ", "NUM", "NOUN").contains(sentence.pos(before))) {
@@ -330,6 +336,23 @@ final class SubjectFinder {
 
   private boolean ends(ReferencedSentence sentence, int from, int end) {
     return examples.at(sentence.tokens(), from).filter(m -> m.end() == end).isPresent();
+  }
+
+  /** "X's board has rejected", "X's shareholders approved": who acts for X. */
+  private static boolean isOwnerOfBody(ReferencedSentence sentence, Reference reference, int verb) {
+    int i = reference.end();
+    while (i < verb
+        && (Set.of("NOUN", "ADJ", "PART").contains(sentence.pos(i))
+            || sentence.form(i).equals("'s"))) {
+      i++;
+    }
+    int body = i - 1;
+    boolean acting =
+        sentence.hasLemmaIn("acting-people", body) || sentence.hasLemmaIn("owner-bodies", body);
+    while (i < verb && Set.of("AUX", "ADV").contains(sentence.pos(i))) {
+      i++;
+    }
+    return acting && i == verb;
   }
 
   /** "X's agreement to buy": X is to buy. */

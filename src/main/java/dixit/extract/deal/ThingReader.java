@@ -49,6 +49,11 @@ final class ThingReader {
         && !sentence.hasLemmaIn("order-nouns", noun + 1)) {
       arguments.is("company");
     }
+    if (isCompany(noun)
+        && sentence.isIn("newcomer-words", before(noun))
+        && Owned.by(sentence, noun).isEmpty()) {
+      arguments.is("newcomer");
+    }
     Owned.by(sentence, noun)
         .filter(owned -> owned.slot() != Slot.GOODS_OF || !isMaker(noun + 1))
         .ifPresent(owned -> arguments.is(owned.condition()));
@@ -71,10 +76,22 @@ final class ThingReader {
     if (isWare(noun)) {
       arguments.is("goods");
     }
+    if (isWare(noun) || goods && isNumbered(noun)) {
+      arguments.is("numbered");
+    }
     if (sentence.hasLemmaIn("owned-shares", noun)
         && (group.isMajority(nouns) || sentence.hasLemmaIn("majority-words", noun + 1))) {
       arguments.is("majority");
     }
+  }
+
+  /** "50 new jets", "20 Boeing jets": so many of them, and no sum. */
+  private boolean isNumbered(int noun) {
+    int i = noun - 1;
+    while (i > noun - GROUP && Set.of("ADJ", "NOUN", "PROPN").contains(sentence.pos(i))) {
+      i--;
+    }
+    return sentence.pos(i).equals("NUM") && sentence.tokens().get(i).text().matches("[\\d.,]+");
   }
 
   /** "the chip maker": the goods only say what the company makes. */
@@ -89,6 +106,12 @@ final class ThingReader {
   boolean isCompany(int noun) {
     return sentence.hasLemmaIn("company-nouns", noun)
         || sentence.hasLemmaIn("bare-company-nouns", noun);
+  }
+
+  /** "plusieurs entreprises", "a number of businesses": what may be sold by its name. */
+  boolean isCompanyOrUnit(int noun) {
+    return isCompany(noun)
+        || Owned.by(sentence, noun).filter(owned -> owned.slot() == Slot.UNIT_OF).isPresent();
   }
 
   /** "its chips", "ses futures puces". */
@@ -131,7 +154,8 @@ final class ThingReader {
     boolean name = sentence.pos(token).equals("PROPN") && text.matches("\\p{Lu}[\\p{L}\\d-]{2,}");
     boolean counted =
         sentence.pos(before).equals("NUM")
-            && sentence.tokens().get(before).text().matches("[\\p{L}\\d].*");
+            && sentence.tokens().get(before).text().matches("[\\p{L}\\d].*")
+            && !sentence.pos(token + 1).equals("NUM");
     return counted && !year && (model || name);
   }
 }

@@ -25,6 +25,10 @@ final class TriggerFinder {
   /** Tags under which a noun of a deal may go; the tagger takes "sale" for a verb at times. */
   private static final Set<String> NOUN_TAGS = Set.of("NOUN", "PROPN", "ADJ", "X", "VERB");
 
+  /** Tags of the words that may stand between a noun and the word of means before it. */
+  private static final Set<String> NOMINAL =
+      Set.of("DET", "ADJ", "NUM", "SYM", "PRON", "ADV", "NOUN");
+
   private final Lexicon lexicon;
   private final Phrases<DealFrame> verbs = new Phrases<>();
   private final Phrases<DealFrame> nouns = new Phrases<>();
@@ -36,6 +40,7 @@ final class TriggerFinder {
   private final Phrases<String> career;
   private final Phrases<String> lookAlikes;
   private final Phrases<String> means;
+  private final Phrases<String> roundMeans;
   private final Phrases<String> givers = new Phrases<>();
 
   TriggerFinder(Lexicon lexicon) {
@@ -52,6 +57,7 @@ final class TriggerFinder {
     career = Phrases.of(lexicon, "career-words");
     lookAlikes = Phrases.of(lexicon, "look-alikes");
     means = Phrases.of(lexicon, "means-words");
+    roundMeans = Phrases.of(lexicon, "round-means-words");
     for (String line : lexicon.words("carrier-kinds")) {
       int equals = line.indexOf(" = ");
       for (String phrase : line.substring(equals + 3).split(";")) {
@@ -92,7 +98,7 @@ final class TriggerFinder {
     List<Token> tokens = sentence.tokens();
     Token token = tokens.get(begin);
     boolean nominal = isNominal(sentence, begin);
-    if (isVerb(token) && !nominal) {
+    if (isVerb(token) && !nominal && !isAttribute(sentence, begin)) {
       Optional<Phrases.Match<DealFrame>> match =
           isReflexive(tokens, begin) && !isCaused(sentence, begin)
               ? reflexive(tokens, begin)
@@ -120,6 +126,16 @@ final class TriggerFinder {
               int carrier = passive && !given ? -1 : verb;
               return new Trigger(match.value(), begin, match.end(), carrier, given);
             });
+  }
+
+  /** "its demerged unit", "the acquired firm": a participle that only describes its noun. */
+  private static boolean isAttribute(ReferencedSentence sentence, int verb) {
+    boolean owned =
+        sentence.isIn("owner-words", verb - 1) && !sentence.pos(verb - 1).equals("AUX")
+            || sentence.isIn("definites", verb - 1) && sentence.pos(verb - 1).equals("DET");
+    return owned
+        && sentence.isParticiple(verb)
+        && Set.of("NOUN", "PROPN", "ADJ").contains(sentence.pos(verb + 1));
   }
 
   /** "powered by", "équipé de": whose phrase says itself what follows. */
@@ -273,8 +289,12 @@ final class TriggerFinder {
   /** "annonce le rachat", "a conclu, hier, un vaste accord de licence"; -1 if there is none. */
   private int carrier(List<Token> tokens, int noun, DealFrame frame) {
     boolean beside =
-        noun > 0 && lexicon.has("beside-marks", form(tokens, noun - 1)) || isMeans(tokens, noun);
-    for (int i = noun - 1; i >= Math.max(0, noun - REACH); i--) {
+        noun > 0 && lexicon.has("beside-marks", form(tokens, noun - 1))
+            || isMeans(means, tokens, noun)
+            || isByMeans(tokens, noun)
+            || frame.name().startsWith("round-") && isMeans(roundMeans, tokens, noun);
+    int reach = beside ? 2 * REACH : REACH;
+    for (int i = noun - 1; i >= Math.max(0, noun - reach); i--) {
       Token token = tokens.get(i);
       if (isVerb(token) && !token.relation().equals("amod")) {
         boolean is = frame.reads(Slot.APPOSED) && lexicon.has("copulas", token.lemma());
@@ -291,7 +311,7 @@ final class TriggerFinder {
   }
 
   /** "With the acquisition of Y, X gains …": what begins a sentence and tells by what means. */
-  private boolean isMeans(List<Token> tokens, int noun) {
+  private static boolean isMeans(Phrases<String> means, List<Token> tokens, int noun) {
     Optional<Phrases.Match<String>> words = means.at(tokens, 0);
     if (words.isEmpty() || words.get().end() > noun || words.get().end() < noun - REACH) {
       return false;
@@ -304,12 +324,29 @@ final class TriggerFinder {
     return true;
   }
 
+  /** "X has grown through the purchase of Y": what is told after the verb of what it is done by. */
+  private boolean isByMeans(List<Token> tokens, int noun) {
+    for (int i = noun - 1; i > Math.max(0, noun - REACH); i--) {
+      if (means.at(tokens, i).isPresent()) {
+        return true;
+      }
+      boolean of = lexicon.has("slot-of", form(tokens, i));
+      if (!of && !NOMINAL.contains(tokens.get(i).pos())) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** "En partenariat avec X, Y développera …": the verb that follows. */
   private static int next(List<Token> tokens, int noun) {
     boolean comma = false;
     for (int i = noun + 1; i < Math.min(tokens.size(), noun + 3 * REACH); i++) {
       comma |= tokens.get(i).text().equals(",");
-      if (comma && isVerb(tokens.get(i))) {
+      // A tagger takes the "AI" of a name for a form of "avoir".
+      if (comma
+          && isVerb(tokens.get(i))
+          && !Character.isUpperCase(tokens.get(i).text().charAt(0))) {
         return i;
       }
     }

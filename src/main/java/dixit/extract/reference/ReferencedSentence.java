@@ -81,7 +81,12 @@ public record ReferencedSentence(List<Token> tokens, List<Reference> references,
   /** "son", "its" before a noun. */
   public boolean isPossessive(Reference reference) {
     return reference.kind() == Reference.Kind.PRONOUN
-        && Set.of("NOUN", "ADJ", "PROPN").contains(pos(reference.end()));
+        && (Set.of("NOUN", "ADJ", "PROPN").contains(pos(reference.end()))
+            || pos(reference.end()).equals("NUM") && isDeterminer(reference.begin()));
+  }
+
+  private boolean isDeterminer(int token) {
+    return pos(token).equals("DET") || tokens.get(token).relation().equals("nmod:poss");
   }
 
   /** Index of the preposition before a reference, over articles and adjectives; -1 if none. */

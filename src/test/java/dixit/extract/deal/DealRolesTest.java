@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Invented texts in which deals are told by verbs, by nouns, as orders and deliveries, or with a
- * party that only the context names: who takes part in which role, and who does not.
+ * Invented texts in which deals are told by verbs, by nouns, as orders and deliveries, in passing,
+ * or with a party that only the context names: who takes part in which role, and who does not.
  */
 class DealRolesTest {
   private static final List<String> FILES =
-      List.of("verbs", "nouns", "supply", "context", "beside", "rounds", "things");
+      List.of("verbs", "nouns", "supply", "context", "beside", "rounds", "things", "alone");
 
   static Stream<Arguments> french() throws IOException {
     return sentences("fr");
