@@ -53,6 +53,20 @@ enum HostileTexts {
   POEM("fr", false, HostileTexts::poem),
   ENGLISH_POEM("en", false, HostileTexts::englishPoem),
   CODE("en", false, HostileTexts::code),
+  FRENCH_CODE("fr", false, HostileTexts::code),
+  LOG("en", false, HostileTexts::log),
+  FRENCH_LOG("fr", false, HostileTexts::log),
+  VERSE("fr", false, HostileTexts::verse),
+  ENGLISH_VERSE("en", false, HostileTexts::englishVerse),
+  SHOUTED("fr", false, length -> repeat("SOLDES ! ACHETEZ ! LE PATRON DEVIENT FOU ! ", length)),
+  SHOUTED_ENGLISH("en", false, length -> repeat("SALE! BUY NOW! THE BOSS HAS GONE MAD! ", length)),
+  TABLE("fr", false, length -> repeat("Velm SA\t12\t3,5\tP. Osk\nTarn SA\t7\t-2\tn.d.\n", length)),
+  SPREADSHEET("en", false, length -> repeat("Velm Inc.;Tarn Ltd.;420;2024-03-12\n", length)),
+  HYPHENATED("en", false, length -> repeat("incompre-\nhensi-\nbility of snow-\nfall ", length)),
+  SOFT_HYPHENS("fr", false, length -> repeat("il n\u00adei\u200bge sur les to\u00adits, ", length)),
+  ENTITIES("fr", false, length -> repeat("l&#39;&eacute;t&eacute; &amp;amp; la pluie. ", length)),
+  FULL_WIDTH("en", false, length -> repeat("ｉｔ　ｓｎｏｗｓ　ｔｏｄａｙ． ", length)),
+  HOMOGLYPHS("en", false, length -> repeat("thе snоw fеll оn thе rооfs. ", length)),
   MARKUP("en", false, length -> repeat("<div class=\"row\"><a href='#'>more</a></div>\n", length)),
   RIGHT_TO_LEFT("en", false, length -> repeat("החברה הודיעה היום. شركة جديدة في السوق. ", length)),
   CHINESE("en", false, length -> repeat("今天天气很好,我们去公园散步。", length)),
@@ -157,6 +171,43 @@ enum HostileTexts {
             "the day the frost was licensed by the sun.",
             "");
     return repeat(String.join("\n", verses) + "\n", length);
+  }
+
+  /** Every noun has a capital, as in old prints, and every verb tells of a deal or a claim. */
+  private static String verse(int length) {
+    List<String> verses =
+        List.of(
+            "Ô Mort, vieux capitaine, a dit la Nuit au Vent,",
+            "La Lune a racheté les Larmes du Levant ;",
+            "Le Silence dément ce qu'affirme l'Aurore,",
+            "Et l'Hiver, président des Neiges, vend encore",
+            "À la Mer de Janvier la moitié du Printemps ;",
+            "Selon le Saule, Avril fusionne avec le Temps.",
+            "");
+    return repeat(String.join("\n", verses) + "\n", length);
+  }
+
+  private static String englishVerse(int length) {
+    List<String> verses =
+        List.of(
+            "O Death, old captain, said the Night to Wind,",
+            "The Moon has bought the Tears of all who sinned;",
+            "The Silence has denied what Dawn has claimed,",
+            "And Winter, chairman of the Snows, has named",
+            "The Sea of March the head of all the Rain;",
+            "And Autumn sold the North to Mist and Grain.",
+            "");
+    return repeat(String.join("\n", verses) + "\n", length);
+  }
+
+  private static String log(int length) {
+    List<String> lines =
+        List.of(
+            "Mar 7 12:04:01 HOST-7 kernel: [UFW BLOCK] IN=eth0 OUT= SRC=10.0.0.7 PROTO=TCP",
+            "Mar 7 12:04:02 HOST-7 broker: level=warn msg=\"Client denied: Server said no\"",
+            "Mar 7 12:04:03 HOST-7 sales: buyer=Osk seller=Velm status=SOLD price=1200000",
+            "{\"time\":\"12:04:04\",\"Manager\":\"Ann Oskar\",\"said\":\"Velm buys Tarn\"}");
+    return repeat(String.join("\n", lines) + "\n", length);
   }
 
   private static String code(int length) {

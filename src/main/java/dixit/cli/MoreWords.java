@@ -42,7 +42,9 @@ final class MoreWords {
       }
       return Dixit.forLanguage(language, words);
     } catch (IllegalArgumentException e) {
-      throw new InputException(String.valueOf(e.getMessage()));
+      String message = String.valueOf(e.getMessage());
+      throw new InputException(
+          message.startsWith(words.toString()) ? message : words + ": " + message);
     } catch (UncheckedIOException e) {
       throw new InputException(e.getMessage() + ": cannot be read: " + e.getCause());
     }

@@ -1,6 +1,7 @@
 package dixit.extract;
 
 import dixit.extract.lexicon.Lexicon;
+import dixit.model.Span;
 import dixit.text.Document;
 import dixit.text.Sentence;
 import dixit.text.Token;
@@ -9,8 +10,8 @@ import java.util.List;
 
 /**
  * Leaves out what is on the page but no news: comment boxes, links, calls to subscribe, lists of
- * sources. A line goes because of how it begins; lines after it go only while they are short and no
- * sentences, to the end of the text.
+ * sources, code, verse. A line goes because of how it begins; lines after it go only while they are
+ * short and no sentences, to the end of the text.
  */
 public final class Furniture {
   /** Words in the longest line that its beginning alone makes furniture. */
@@ -27,6 +28,10 @@ public final class Furniture {
 
   /** A line of the article: the sentences of one paragraph. */
   private record Line(String text, List<Sentence> sentences) {
+    private Span span() {
+      return sentences.get(0).span().cover(sentences.get(sentences.size() - 1).span());
+    }
+
     private int words() {
       return sentences.stream().mapToInt(sentence -> sentence.tokens().size()).sum();
     }
@@ -50,9 +55,14 @@ public final class Furniture {
     while (end > 0 && isItem(lines.get(end - 1))) {
       end--;
     }
+    List<Boolean> noProse =
+        NoProse.find(document.article().text(), lines.stream().map(Line::span).toList());
     List<Sentence> news = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
+      if (noProse.get(i)) {
+        continue;
+      }
       boolean heading = lexicon.has("source-headings", line.text().replaceAll("[ :]+$", ""));
       if (heading && 2 * i + 1 >= lines.size() || isFurniture(line) && i >= end) {
         break;

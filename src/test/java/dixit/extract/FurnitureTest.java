@@ -46,6 +46,40 @@ class FurnitureTest {
     }
   }
 
+  @Test
+  void codeAndLogsGo() {
+    String code =
+        String.join(
+            "\n",
+            "class Deal(Base):",
+            "    # Bob said that Merge denied the request",
+            "    def acquire(self, target: Target, price=100_000):",
+            "        self.merge(Target(\"Korvane\"), into=Buyer(\"Tavmark\"))");
+    assertEquals(List.of(NEWS, NEWS), news("en", NEWS + "\n\n" + code + "\n\n" + NEWS));
+    String log = "12:04 HOST kernel: SRC=10.0.0.4 DST=8.8.8.8; Server said: OK, Client denied\n";
+    assertEquals(List.of(NEWS), news("en", log.repeat(4) + "\n" + NEWS));
+    assertEquals(
+        List.of("Korvane; Tavmark (both listed) and Ombrine | Velm agree."),
+        news("en", "Korvane; Tavmark (both listed) and Ombrine | Velm agree."));
+  }
+
+  @Test
+  void verseGoes() {
+    String verse =
+        String.join(
+            "\n",
+            "Le Silence dément ce qu'affirme l'Aurore,",
+            "Et l'Hiver, président des Neiges, vend encore",
+            "À la Mer de Janvier la moitié du Printemps ;",
+            "Selon le Saule, Avril fusionne avec le Temps.");
+    String news = "Vellorec rachète Ombrine.";
+    assertEquals(List.of(news), news("fr", news + "\n\n" + verse));
+    String list =
+        String.join(
+            "\n", "Vellorec rachète Ombrine.", "Sarnix recrute.", "Orlo vend.", "Tavrel attend.");
+    assertEquals(4, news("fr", list).size());
+  }
+
   private static List<String> news(String language, String text) {
     Document document =
         Annotator.forLanguage(language)

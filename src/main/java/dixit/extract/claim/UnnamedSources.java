@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** Makes sources that have no name of the words used for them. */
 final class UnnamedSources {
-  private static final double TRUST = 0.8;
+  private static final double TRUST = 0.64;
 
   private final Lexicon lexicon;
 
@@ -34,12 +34,20 @@ final class UnnamedSources {
       boolean spaced = i > begin && words.span(i - 1).end() < words.span(i).begin();
       name.append(spaced ? " " : "").append(words.text(i));
     }
+    boolean shouted = isShouted(words);
     String lower =
         // Within a sentence a capital is the word's own.
-        begin > 0 || words.pos(begin).equals("PROPN")
-            ? name.toString()
-            : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        shouted
+            ? name.toString().toLowerCase(Locale.ROOT)
+            : begin > 0 || words.pos(begin).equals("PROPN")
+                ? name.toString()
+                : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     return named(lower, Optional.of(new Mention(span, TRUST)));
+  }
+
+  /** A SENTENCE IN CAPITALS: they tell nothing of its words. */
+  private static boolean isShouted(Words words) {
+    return words.tokens().stream().noneMatch(token -> token.text().matches(".*\\p{Ll}.*"));
   }
 
   /** A source by its name, with the place where it is spoken of. */

@@ -3,6 +3,7 @@ package dixit.extract.deal;
 import dixit.model.DealType;
 import dixit.model.Role;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,7 +55,10 @@ record DealFrame(String name, List<Pattern> patterns) {
     Map<String, List<Pattern>> frames = new LinkedHashMap<>();
     for (String line : lines) {
       String[] words = line.split("\\s+");
-      DealType type = DealType.valueOf(words[1]);
+      if (words.length < 3) {
+        throw wrong(line, "a frame is told as NAME TYPE slot=ROLE …");
+      }
+      DealType type = constant(DealType.class, words[1], line);
       Map<Slot, List<Role>> roles = new LinkedHashMap<>();
       Set<Slot> required = new LinkedHashSet<>();
       Set<String> conditions = new LinkedHashSet<>();
@@ -65,13 +69,13 @@ record DealFrame(String name, List<Pattern> patterns) {
           continue;
         }
         boolean optional = words[i].charAt(equals - 1) == '?';
-        Slot slot = Slot.named(words[i].substring(0, optional ? equals - 1 : equals));
+        Slot slot = slot(words[i].substring(0, optional ? equals - 1 : equals), line);
         List<Role> filled = new ArrayList<>();
         for (String role : words[i].substring(equals + 1).split("\\+")) {
-          filled.add(Role.valueOf(role));
+          filled.add(constant(Role.class, role, line));
         }
         if (!type.roles().containsAll(filled)) {
-          throw new IllegalArgumentException("a role that " + type + " lacks: " + line);
+          throw wrong(line, "the roles of " + type + " are " + type.roles());
         }
         roles.put(slot, List.copyOf(filled));
         if (!optional) {
@@ -85,5 +89,34 @@ record DealFrame(String name, List<Pattern> patterns) {
     return frames.entrySet().stream()
         .map(frame -> new DealFrame(frame.getKey(), List.copyOf(frame.getValue())))
         .toList();
+  }
+
+  private static Slot slot(String name, String line) {
+    return Arrays.stream(Slot.values())
+        .filter(slot -> slot.word().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                wrong(
+                    line,
+                    "there is no slot '"
+                        + name
+                        + "'; those are "
+                        + Arrays.stream(Slot.values()).map(Slot::word).toList()));
+  }
+
+  private static <E extends Enum<E>> E constant(Class<E> kind, String name, String line) {
+    return Arrays.stream(kind.getEnumConstants())
+        .filter(constant -> constant.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                wrong(
+                    line,
+                    "there is no '" + name + "'; those are " + List.of(kind.getEnumConstants())));
+  }
+
+  private static IllegalArgumentException wrong(String line, String why) {
+    return new IllegalArgumentException("[deal-frames] '" + line + "': " + why);
   }
 }

@@ -46,8 +46,8 @@ enum Slot {
   /** Who chooses the one that does it: "X selected Y to build …". */
   CHOOSER;
 
-  /** From its name in the data files: "unit-of". */
-  static Slot named(String name) {
-    return valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+  /** Its name in the data files: "unit-of". */
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
