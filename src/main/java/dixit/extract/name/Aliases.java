@@ -276,7 +276,8 @@ final class Aliases {
     return group.cues().keySet().stream().noneMatch(cue -> cue.startsWith("company-"));
   }
 
-  private boolean isKnown(String form) {
+  /** Whether a list has the name as that of a company, another body or a place. */
+  boolean isKnown(String form) {
     return gazetteer.has(Topic.COMPANY, form)
         || gazetteer.has(Topic.LISTED_COMPANY, form)
         || gazetteer.has(Topic.ORGANIZATION, form)

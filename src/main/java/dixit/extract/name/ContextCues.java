@@ -81,7 +81,8 @@ final class ContextCues {
     }
     if (tokens.get(i).text().equals("'s")
         || lexicon.has("possessives", tokens.get(i).text().toLowerCase(Locale.ROOT))) {
-      add("owned", counts);
+      boolean origin = i > 0 && gazetteer.has(Topic.COUNTRY, tokens.get(i - 1).text());
+      add(origin ? "origin-before" : "owned", counts);
     }
     boolean article = tokens.get(i).pos().equals("DET") && i > 0;
     if (article) {
@@ -171,6 +172,9 @@ final class ContextCues {
   /** "le concepteur américain de puces X": the noun for a company that "de" leads back to. */
   private int head(List<Token> tokens, int noun) {
     int complement = noun;
+    if (lexicon.has("place-nouns", tokens.get(noun).lemma())) {
+      return noun;
+    }
     for (int hops = 0; hops < HOPS; hops++) {
       int of = beforeAdjectives(tokens, complement) - 1;
       if (of < 1
@@ -275,6 +279,16 @@ final class ContextCues {
     }
     List<Token> tokens = name.sentence().tokens();
     int i = name.end();
+    Token before = name.near(-1);
+    boolean field =
+        before != null
+            && OF.contains(before.text().toLowerCase(Locale.ROOT))
+            && Set.of("chez", "at").contains(after.text())
+            && name.begin() > 1
+            && nouns.isPost(tokens.get(name.begin() - 2));
+    if (field) {
+      add("field", counts);
+    }
     if (OF.contains(after.text())
         && i + 1 < tokens.size()
         && WordShape.isCapitalised(tokens.get(i + 1).text())) {

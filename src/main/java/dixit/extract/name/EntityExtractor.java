@@ -16,10 +16,8 @@ import dixit.text.Document;
 import dixit.text.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,12 +26,7 @@ import java.util.function.Predicate;
 
 /** Names in, typed entities with their mentions out. */
 public final class EntityExtractor {
-  private static final Set<String> LIST = Set.of(",", "and", "et", "or", "ou", "&", "ni", "nor");
-  private static final double SURE = 0.5;
   private static final int LEAST_COMPANIES = 3;
-
-  /** From here on a name is known as none, rather than not known at all. */
-  private static final double KNOWN = 3;
 
   /** Below this confidence, a person may turn out to be a company that bears a person's name. */
   private static final double UNSURE = 0.8;
@@ -44,6 +37,7 @@ public final class EntityExtractor {
   private final NameFinder finder;
   private final Aliases aliases;
   private final EntityTyper typer;
+  private final Misspellings misspellings;
 
   /**
    * @param isCommonWord whether a lower-case form is an ordinary word of the language
@@ -57,6 +51,7 @@ public final class EntityExtractor {
     finder = new NameFinder(lexicon, gazetteer, common);
     aliases = new Aliases(lexicon, gazetteer);
     typer = new EntityTyper(lexicon, gazetteer, common);
+    misspellings = new Misspellings(aliases::isKnown);
   }
 
   /**
@@ -105,8 +100,8 @@ public final class EntityExtractor {
     List<NameGroup> groups = groups(document, names);
     surroundings(groups);
     aliases.shortened(groups, typer);
-    groups = aliases.join(groups, typer);
-    listed(names, groups);
+    groups = new ArrayList<>(misspellings.join(aliases.join(groups, typer), typer));
+    new NameLists(typer).spread(names, groups);
     siblings(groups);
     groups.sort(Comparator.comparing(NameGroup::begin));
     return groups;
@@ -134,7 +129,7 @@ public final class EntityExtractor {
     int companies = 0;
     int all = 0;
     for (NameGroup group : groups) {
-      Set<Kind> kinds = clear(group);
+      Set<Kind> kinds = group.clear();
       companies += kinds.contains(Kind.COMPANY) ? 1 : 0;
       all += kinds.isEmpty() ? 0 : 1;
     }
@@ -144,27 +139,6 @@ public final class EntityExtractor {
         group.rescore(typer);
       }
     }
-  }
-
-  /** A name in a list is of the kind of its neighbours, where theirs is clearer. */
-  private void listed(List<Name> names, List<NameGroup> groups) {
-    Map<Name, NameGroup> groupOf = new IdentityHashMap<>();
-    groups.forEach(group -> group.names().forEach(name -> groupOf.put(name, group)));
-    Map<NameGroup, Set<Kind>> beside = new IdentityHashMap<>();
-    for (int i = 0; i + 1 < names.size(); i++) {
-      if (isListed(names.get(i), names.get(i + 1))) {
-        NameGroup left = groupOf.get(names.get(i));
-        NameGroup right = groupOf.get(names.get(i + 1));
-        beside.computeIfAbsent(left, k -> new TreeSet<>()).addAll(clear(right));
-        beside.computeIfAbsent(right, k -> new TreeSet<>()).addAll(clear(left));
-      }
-    }
-    beside.forEach(
-        (group, kinds) -> {
-          kinds.forEach(
-              kind -> group.cues().put("beside-" + kind.name().toLowerCase(Locale.ROOT), 1));
-          group.rescore(typer);
-        });
   }
 
   /** "AI5" is a chip where "AI6" is one: the same letters with another figure. */
@@ -187,27 +161,6 @@ public final class EntityExtractor {
 
   private static String series(NameGroup group) {
     return group.firstForm().replaceAll("\\d.*", "");
-  }
-
-  private static Set<Kind> clear(NameGroup group) {
-    Kind kind = group.kind();
-    double second = 0;
-    for (Kind other : Kind.values()) {
-      second = other == kind ? second : Math.max(second, group.scores()[other.ordinal()]);
-    }
-    boolean unknown = kind == Kind.OTHER && group.scores()[kind.ordinal()] < KNOWN;
-    return !unknown && group.scores()[kind.ordinal()] - second >= SURE ? Set.of(kind) : Set.of();
-  }
-
-  private static boolean isListed(Name left, Name right) {
-    if (left.sentence() != right.sentence()
-        || right.begin() <= left.end()
-        || right.begin() - left.end() > 3) {
-      return false;
-    }
-    List<Token> between = left.sentence().tokens().subList(left.end(), right.begin());
-    return between.stream()
-        .allMatch(token -> LIST.contains(token.text()) || token.pos().equals("DET"));
   }
 
   /**

@@ -14,6 +14,7 @@ final class GroupCues {
       List.of("company", "person", "organization", "chip", "product", "place");
   private static final Set<String> LIST = Set.of(",", "and", "et", "or", "ou", "&");
   private static final Set<String> PLURALS = Set.of("les", "des", "the", "ces", "these", "aux");
+  private static final Set<String> MARKS = Set.of(":", "-", "–", "—");
   private static final int LONGEST_LIST = 24;
   private static final int LONGEST_PHRASE = 4;
 
@@ -54,6 +55,10 @@ final class GroupCues {
         }
       }
       Token token = tokens.get(end - 1);
+      if (MARKS.contains(token.text())) {
+        boolean plural = end > 1 && tokens.get(end - 2).text().matches("\\p{Ll}+[sx]");
+        return plural ? kinds(tokens, end - 1) : List.of();
+      }
       boolean inList =
           WordShape.isCapitalised(token.text())
               || LIST.contains(token.text())

@@ -150,7 +150,9 @@ final class NameFinder {
       return begin;
     }
     if (part.end() - begin == 1) {
-      boolean acts = gazetteer.has(Topic.COMPANY, first.text()) && actsAsName(tokens, begin);
+      boolean acts =
+          gazetteer.has(Topic.COMPANY, first.text()) && actsAsName(tokens, begin)
+              || first.pos().equals("PROPN") && isExplained(tokens, begin);
       return acts || hasOfficer(tokens, begin) || hasPeople(tokens, begin) ? begin : part.end();
     }
     String next = tokens.get(begin + 1).text();
@@ -183,6 +185,13 @@ final class NameFinder {
     }
     Token next = tokens.get(verb);
     return next.pos().equals("AUX") || next.pos().equals("VERB") || next.text().equals("'s");
+  }
+
+  /** "Olbrine, which sells": a name, since a noun with its clause has an article. */
+  private static boolean isExplained(List<Token> tokens, int index) {
+    return index + 2 < tokens.size()
+        && tokens.get(index + 1).text().equals(",")
+        && Set.of("qui", "which", "who", "dont", "whose").contains(tokens.get(index + 2).text());
   }
 
   /** "Arm in June said". */

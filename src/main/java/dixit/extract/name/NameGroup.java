@@ -5,10 +5,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The occurrences of what is taken for one name, with their cues; grows while names are joined. */
 final class NameGroup {
+  private static final double SURE = 0.5;
+
+  /** From here on a name is known as none, rather than not known at all. */
+  private static final double KNOWN = 3;
+
   private final List<Name> names = new ArrayList<>();
   private final Map<String, Integer> cues = new TreeMap<>();
   private double[] scores = new double[Kind.values().length];
@@ -31,6 +37,17 @@ final class NameGroup {
 
   Kind kind() {
     return EntityTyper.best(scores);
+  }
+
+  /** Its kind where that is clear: ahead of the others, and known to be one that Dixit keeps. */
+  Set<Kind> clear() {
+    Kind kind = kind();
+    double second = 0;
+    for (Kind other : Kind.values()) {
+      second = other == kind ? second : Math.max(second, scores[other.ordinal()]);
+    }
+    boolean unknown = kind == Kind.OTHER && scores[kind.ordinal()] < KNOWN;
+    return !unknown && scores[kind.ordinal()] - second >= SURE ? Set.of(kind) : Set.of();
   }
 
   void addAll(NameGroup other) {

@@ -131,6 +131,48 @@ class NamesInContextTest {
   }
 
   @Test
+  void aLetterMoreOrElseIsASlip() {
+    assertEquals(
+        List.of("Company Tamberol|Tamverol"),
+        entities(
+            "en",
+            "The brewer Tamberol is for sale. Tamberol shares rose. The brewer Tamverol is old."));
+    assertEquals(
+        List.of("Person Ida Mukkervane|Mukervane"),
+        entities("en", "Ida Mukkervane, a lawyer, spoke. Mr Mukervane said little."));
+    assertEquals(
+        List.of("Company Tamberol", "Company Tamverols"),
+        entities("en", "The brewer Tamberol is for sale. The brewer Tamverols is old."));
+  }
+
+  @Test
+  void aKindGoesThroughAListOfNames() {
+    assertEquals(
+        List.of("Company Olbrine", "Company Tamberly", "Company Oskane"),
+        entities("en", "It grew by acquisitions such as that of Olbrine, Tamberly and Oskane."));
+    assertEquals(
+        List.of("Company Nvidia", "Company Olbrane", "Company Tamberly"),
+        entities("fr", "Elle fournit les clients de Nvidia, de Olbrane et de Tamberly."));
+    assertEquals(
+        List.of("Company Vantor", "Company Olbrine", "Company Tamberly"),
+        entities("en", "The group Vantor hired two airlines - Olbrine and Tamberly."));
+  }
+
+  @Test
+  void whatIsOfACountryIsNoThingOfIts() {
+    assertEquals(
+        List.of("Company Vantor", "Company Oskane"),
+        entities("en", "The group Vantor talks with Sweden's Oskane."));
+  }
+
+  @Test
+  void aFieldOfWorkAtACompanyIsNoCompany() {
+    assertEquals(
+        List.of("Person Ida Brael", "Company Vantor"),
+        entities("en", "Ida Brael, head of Platform Works at Vantor, said little."));
+  }
+
+  @Test
   void aKnownNameIsKnownWithASmallLastWord() {
     assertEquals(
         List.of("Company Société générale"), entities("fr", "La Société générale se tait."));
