@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,6 +25,9 @@ import java.util.stream.IntStream;
 final class Antecedents {
   /** Sentences to look back for whom a pronoun means. */
   private static final int BACK = 4;
+
+  /** Speakers to look back for an outlet. */
+  private static final int FAR = 8;
 
   private final Lexicon lexicon;
   private final References references;
@@ -67,6 +71,12 @@ final class Antecedents {
             && (lexicon.has("he-words", pronoun) || lexicon.has("subject-pronouns", pronoun))
             && (lexicon.has("masculine-pronouns", pronoun)
                 || lexicon.has("feminine-pronouns", pronoun));
+    if (head.end() - head.begin() == 1 && lexicon.has("many-pronouns", pronoun)) {
+      return Optional.ofNullable(speakers.peek())
+          .filter(last -> last.paragraph() == words.paragraph())
+          .map(Speaker::agent)
+          .filter(agent -> agent instanceof UnnamedSource);
+    }
     return Optional.ofNullable(single ? speakers.peek() : null)
         .filter(last -> last.paragraph() == words.paragraph())
         .map(Speaker::agent)
@@ -87,23 +97,59 @@ final class Antecedents {
     if (lexicon.has("nationals", words.lower(end))) {
       end++;
     }
-    String lemma = words.lemma(noun);
+    String lemma = words.lemma(noun).toLowerCase(Locale.ROOT);
     if (!definite || end < head.end() || !lexicon.has("outlet-words", lemma)) {
       return List.of();
     }
-    boolean one = words.lower(noun).equals(lemma);
-    if (one) {
-      return lastSpeaker(words, agent -> !(agent instanceof Person)).stream().toList();
-    }
-    List<Agent> some =
+    List<Speaker> houses =
         speakers.stream()
-            .limit(BACK)
-            .filter(speaker -> words.paragraph() - speaker.paragraph() <= BACK)
-            .map(Speaker::agent)
-            .filter(agent -> !(agent instanceof UnnamedSource) && !(agent instanceof Person))
-            .distinct()
+            .limit(FAR)
+            .filter(speaker -> words.paragraph() - speaker.paragraph() < BACK)
+            .filter(speaker -> !(speaker.agent() instanceof UnnamedSource))
+            .filter(speaker -> !(speaker.agent() instanceof Person))
             .toList();
+    if (words.lower(noun).equals(lemma)) {
+      return houses.stream()
+          .filter(speaker -> isMedia(speaker.agent()))
+          .findFirst()
+          .or(() -> houses.stream().filter(s -> words.paragraph() - s.paragraph() < 2).findFirst())
+          .map(Speaker::agent)
+          .stream()
+          .toList();
+    }
+    List<Agent> some = houses.stream().map(Speaker::agent).distinct().toList();
     return lexicon.has("outlet-kinds", lemma) && some.size() == 2 ? some : List.of();
+  }
+
+  private boolean isMedia(Value value) {
+    return value instanceof Company company && gazetteer.has(Topic.MEDIA, company.name());
+  }
+
+  /** "The firms", "les deux groupes": the two that the nearest sentence with two names. */
+  List<Agent> pair(Words words, Range head) {
+    int noun = head.end() - 1;
+    boolean many = !words.lower(noun).equals(words.lemma(noun).toLowerCase(Locale.ROOT));
+    boolean definite =
+        lexicon.has("articles", words.lower(head.begin()))
+            && !lexicon.has("comment-openers", words.lower(head.begin()));
+    if (!many
+        || !definite
+        || !lexicon.has("company-words", words.lemma(noun))
+        || noun > head.begin() + 2) {
+      return List.of();
+    }
+    for (int s = words.index() - 1; s >= Math.max(0, words.index() - BACK); s--) {
+      List<Agent> named =
+          references.named(s).stream()
+              .filter(r -> isHouse(r.entity()))
+              .map(r -> (Agent) r.entity())
+              .distinct()
+              .toList();
+      if (named.size() > 1) {
+        return named.size() == 2 ? named : List.of();
+      }
+    }
+    return List.of();
   }
 
   /** The house whose voice it is: which spoke last, or is named first in what is nearest. */
@@ -113,7 +159,7 @@ final class Antecedents {
   }
 
   private boolean isHouse(Value value) {
-    return value instanceof Company company && !gazetteer.has(Topic.MEDIA, company.name());
+    return value instanceof Company && !isMedia(value);
   }
 
   /** Whom a pronoun or "the company" stands for, where nothing better is known: the last named. */
@@ -138,7 +184,9 @@ final class Antecedents {
             && !lexicon.has("comment-openers", words.lower(head.begin()));
     int noun = described(words, head);
     boolean company = lexicon.has("company-words", words.lemma(noun));
-    boolean person = lexicon.has("person-words", words.lemma(noun));
+    boolean person =
+        lexicon.has("person-words", words.lemma(noun))
+            && words.lower(noun).equals(words.lemma(noun).toLowerCase(Locale.ROOT));
     if (definite && person && noun == head.begin() + 1) {
       return lastSpeaker(words, agent -> agent instanceof Person)
           .or(() -> lastNamed(words, head.begin(), r -> r.entity() instanceof Person));

@@ -45,6 +45,7 @@ public final class ClaimExtractor {
   private final CitedBy citedBy;
   private final Echoes echoes;
   private final QuotedCues quotedCues;
+  private final Judgements judgements;
   private final QuoteStances quoteStances;
   private final Interviews interviews;
   private final HeadlineClaims headlines;
@@ -66,6 +67,7 @@ public final class ClaimExtractor {
     citedBy = new CitedBy(grammar);
     echoes = new Echoes(grammar);
     quotedCues = new QuotedCues(grammar);
+    judgements = new Judgements(grammar);
     quoteStances = new QuoteStances(grammar);
     interviews = new Interviews(grammar);
     headlines = new HeadlineClaims(grammar);
@@ -82,6 +84,7 @@ public final class ClaimExtractor {
     for (Words words : sentences) {
       List<ClaimDraft> own = new ArrayList<>(verbs.find(words, claimants));
       own.addAll(quotedCues.find(words, claimants));
+      own.addAll(judgements.find(words, claimants));
       own.addAll(sources.find(words, claimants));
       own.addAll(continued(words, drafts, before(sentences, words), hearsay.find(words, own)));
       own.addAll(nouns.find(words, claimants));

@@ -69,6 +69,13 @@ final class Claimants {
     if (person.isPresent()) {
       return List.of(Claimant.named(person.get(), NAME));
     }
+    List<Agent> outlets =
+        agents(words, range, Reference.Kind.NAME).isEmpty()
+            ? before.outlets(words, head)
+            : List.of();
+    if (!outlets.isEmpty()) {
+      return outlets.stream().map(agent -> Claimant.named(agent, VOICE)).toList();
+    }
     if (kinds.isVoice(words, head) || isStaff(words, head, range)) {
       Optional<Agent> owner =
           Stream.of(Reference.Kind.NAME, Reference.Kind.NOMINAL, Reference.Kind.PRONOUN)
@@ -76,10 +83,6 @@ final class Claimants {
               .filter(r -> isOwner(words, head, r))
               .map(r -> (Agent) r.entity())
               .findFirst();
-      List<Agent> outlets = owner.isEmpty() ? before.outlets(words, head) : List.of();
-      if (!outlets.isEmpty()) {
-        return outlets.stream().map(agent -> Claimant.named(agent, VOICE)).toList();
-      }
       if (owner.isEmpty() && kinds.isOfCompany(words, range)) {
         owner = before.lastNamed(words, head.begin(), r -> r.entity() instanceof Company);
       }
@@ -128,6 +131,10 @@ final class Claimants {
     Optional<Agent> described = described(words, head, range);
     if (described.isPresent()) {
       return List.of(Claimant.named(described.get(), NAME));
+    }
+    List<Agent> two = before.pair(words, head);
+    if (!two.isEmpty()) {
+      return two.stream().map(agent -> Claimant.named(agent, GUESS)).toList();
     }
     Optional<Agent> antecedent = before.meant(words, head);
     if (antecedent.isPresent()) {

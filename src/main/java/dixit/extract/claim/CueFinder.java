@@ -77,7 +77,7 @@ final class CueFinder {
       return Optional.empty();
     }
     Group group = group(words, verb);
-    Match match = match(words, verb, lemma, group.reflexive);
+    Match match = match(words, verb, lemma, group);
     if (match == null) {
       return Optional.empty();
     }
@@ -129,10 +129,12 @@ final class CueFinder {
   private record Match(CueFrame frame, int end) {}
 
   private @org.jspecify.annotations.Nullable Match match(
-      Words words, int verb, String lemma, boolean reflexive) {
+      Words words, int verb, String lemma, Group group) {
     Match best = null;
     for (CueFrame frame : frames.get(lemma)) {
-      if (frame.reflexive() != reflexive) {
+      // "a-t-elle insisté sur le réseau": behind what is said, the verb takes no more of it.
+      boolean behind = group.pronoun != null && !frame.takes(CueFrame.Take.QUOTE);
+      if (frame.reflexive() != group.reflexive || behind && frame.words().size() > 1) {
         continue;
       }
       int end = follow(words, verb + 1, frame.words().subList(1, frame.words().size()));

@@ -69,7 +69,8 @@ final class Declines {
     boolean negative = isNegative(line);
     List<String> verbs = negative ? line.subList(1, line.size()) : line;
     String first = verbs.get(0);
-    if (!words.lemma(at).equals(first) && !words.lower(at).equals(first)) {
+    boolean begins = words.lemma(at).equals(first) || words.lower(at).equals(first);
+    if (!begins || negative && words.pos(at).equals("NOUN")) {
       return -1;
     }
     if (negative && !cues.group(words, at).negated && !neither(words, at)) {

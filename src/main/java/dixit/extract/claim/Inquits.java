@@ -152,7 +152,8 @@ final class Inquits {
     }
     boolean dialogue = cue.pronoun() != null || words.isDash(0);
     boolean spoken = cue.takes(Take.THAT) || cue.takes(Take.CLAUSE);
-    if (!dialogue && !spoken && !subject(words, cue, claimants)) {
+    boolean inverted = dialogue || spoken || isInverted(words, cue, claimants);
+    if (!inverted && !subject(words, cue, claimants)) {
       return Optional.empty();
     }
     int rest = contents.adjuncts().skip(words, end, cue.takes(Take.ADDRESSEE));

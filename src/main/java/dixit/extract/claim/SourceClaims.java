@@ -161,7 +161,8 @@ final class SourceClaims {
       }
       content = right.get();
     } else {
-      Optional<Content> left = contents.range(words, begin, at, Form.INDIRECT);
+      Optional<Content> left =
+          contents.range(words, commentBegin(words, begin, at), at, Form.INDIRECT);
       if (left.isEmpty()) {
         return Optional.empty();
       }
@@ -197,6 +198,16 @@ final class SourceClaims {
             stance,
             certainty,
             pattern));
+  }
+
+  /** ", ce qui divise les gains selon X": where the source is cited for the comment alone. */
+  private int commentBegin(Words words, int begin, int at) {
+    for (int i = at - 1; i > begin && !words.is(at - 1, ","); i--) {
+      if (words.is(i, ",") && contents.ends().starts(words, i + 1, "comment-clauses")) {
+        return i + 1;
+      }
+    }
+    return begin;
   }
 
   /** "The chip is, according to X, fast": the words before the aside want more. */

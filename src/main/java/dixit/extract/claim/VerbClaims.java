@@ -4,6 +4,7 @@ import dixit.extract.claim.CueFrame.Take;
 import dixit.extract.claim.NounPhrases.Range;
 import dixit.extract.lexicon.Lexicon;
 import dixit.model.Form;
+import dixit.model.UnnamedSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,8 +90,9 @@ final class VerbClaims {
                   .map(s -> claimants.of(words, s))
                   .orElse(List.of())
               : before.get(before.size() - 1).claimants();
+      boolean leads = own.isPresent() || cue.begin() < 2;
       Optional<Content> content =
-          own.isPresent() ? contents.besides(words, cue) : contents.behind(words, cue, cue.end());
+          leads ? contents.besides(words, cue) : contents.behind(words, cue, cue.end());
       return content
           .filter(c -> !isAnonymity(words, cue, c))
           .flatMap(c -> ClaimDraft.of(words, cue, speakers, c, ClaimPattern.GERUND, modality));
@@ -112,6 +114,8 @@ final class VerbClaims {
             .flatMap(
                 content ->
                     isAnonymity(words, cue, content)
+                            || isCited(words, cue, content, claimants)
+                            || isThing(words, cue, who, claimants)
                         ? Optional.empty()
                         : ClaimDraft.of(words, cue, who, content, pattern(cue, content), modality));
     return behind.isPresent() ? behind : inquits.aside(words, cue, claimants, who);
@@ -128,6 +132,27 @@ final class VerbClaims {
       }
     }
     return false;
+  }
+
+  /** "L'assignation souligne", "le rachat dit que": what shows something does not say it. */
+  private boolean isThing(Words words, Cue cue, List<Claimant> who, Claimants claimants) {
+    boolean unnamed = who.stream().allMatch(c -> c.agent() instanceof UnnamedSource);
+    return unnamed
+        && cue.pronoun() == null
+        && !cue.frame().reflexive()
+        && lexicon.has("showing-verbs", cue.frame().verb())
+        && subjects
+            .before(words, cue.begin())
+            .filter(range -> !claimants.isSomebody(words, range))
+            .isPresent();
+  }
+
+  /** "The report cites people": whom one relies on, not what one says. */
+  private boolean isCited(Words words, Cue cue, Content content, Claimants claimants) {
+    Range cited = new Range(content.begin(), phrases.baseEnd(words, content.begin()));
+    return lexicon.has("citing-verbs", cue.frame().verb())
+        && claimants.isSomebody(words, cited)
+        && !words.hasVerb(cited.end(), content.end());
   }
 
   /** Index of the first token of the subject, or of the verb. */

@@ -9,6 +9,9 @@ final class VerbSubjects {
   /** Longest aside between subject and verb, in tokens. */
   private static final int ASIDE = 40;
 
+  /** Longest aside between a verb and the subject behind it, in tokens. */
+  private static final int SHORT = 8;
+
   private final Lexicon lexicon;
   private final NounPhrases phrases;
 
@@ -19,6 +22,10 @@ final class VerbSubjects {
 
   /** The phrase before a verb group that begins there, asides between commas left out. */
   Optional<Range> before(Words words, int verb) {
+    boolean pronoun = verb > 0 && lexicon.has("quantity-pronouns", words.lower(verb - 1));
+    if (pronoun && (verb == 1 || words.isPunctuation(verb - 2))) {
+      return Optional.of(new Range(verb - 1, verb));
+    }
     int end = verb;
     for (int asides = 0; asides < 3; asides++) {
       while (end > 1 && (isAdverb(words, end - 1) || floats(words, end - 1))) {
@@ -77,9 +84,10 @@ final class VerbSubjects {
       verb--;
     }
     boolean relative = phrases.isRelative(words, verb - 1) && words.pos(verb - 1).equals("PRON");
-    return relative && verb > 1
+    int who = words.is(verb - 2, ",") ? verb - 2 : verb - 1;
+    return relative && who > 0
         ? phrases
-            .before(words, verb - 1)
+            .before(words, who)
             .filter(before -> !opensAside(words, before.begin()))
             .map(before -> new Range(before.begin(), range.end()))
         : Optional.empty();
@@ -107,8 +115,30 @@ final class VerbSubjects {
         || lexicon.has("negations", words.lower(i));
   }
 
+  /** "A, B et C ont refusé": with the names before the commas. */
+  private Range listed(Words words, Range range) {
+    int begin = range.begin();
+    boolean list = false;
+    for (int i = begin; i < range.end(); i++) {
+      list |= lexicon.has("joiners", words.lower(i));
+    }
+    while (list && words.is(begin - 1, ",") && words.pos(begin - 2).equals("PROPN")) {
+      int first = begin - 2;
+      while (first > 0 && words.pos(first - 1).equals("PROPN")) {
+        first--;
+      }
+      boolean opens = first == 0 || words.is(first - 1, ",") || words.isDash(first - 1);
+      if (!opens && !lexicon.has("neither", words.lower(first - 1))) {
+        return range;
+      }
+      begin = opens ? first : first - 1;
+    }
+    return list && begin < range.begin() ? new Range(begin, range.end()) : range;
+  }
+
   /** "X, head of A, and Y said": with the one before the aside. */
-  private Range joined(Words words, Range range) {
+  private Range joined(Words words, Range whole) {
+    Range range = listed(words, whole);
     int joiner = range.begin() - 1;
     boolean joins = joiner > 2 && lexicon.has("joiners", words.lower(joiner));
     int open = joins && words.is(joiner - 1, ",") ? asideBegin(words, joiner - 1) : -1;
@@ -203,6 +233,14 @@ final class VerbSubjects {
   /** The phrase behind an inverted verb that ends there, behind whom it tells and when. */
   Optional<Range> after(Words words, int verbEnd) {
     int begin = when(words, verbEnd);
+    if (words.is(begin, ",") && words.pos(begin + 1).equals("ADP")) {
+      int close = begin + 1;
+      while (close < words.size() && close - begin < SHORT && !words.isPunctuation(close)) {
+        close++;
+      }
+      boolean aside = words.is(close, ",") && !words.hasVerb(begin, close);
+      begin = aside ? close + 1 : begin;
+    }
     if (words.pos(begin).equals("ADP") && phrases.starts(words, begin + 1)) {
       begin = when(words, hearersEnd(words, begin + 1));
     }
