@@ -70,6 +70,9 @@ final class ArgumentResolver {
     if (trigger.isVerbal() && isForPurpose(sentence, trigger.verb())) {
       arguments.is("purpose");
     }
+    if (trigger.isVerbal() && sentence.hasLemmaIn("causative-verbs", trigger.verb() - 1)) {
+      arguments.is("caused");
+    }
     if (trigger.isVerbal() && isCurrent(sentence, trigger.verb())) {
       arguments.is("current");
     }

@@ -95,7 +95,8 @@ final class DealReader {
         rivalOffers.without(tokens, references).stream()
             .filter(reference -> !isOfName(tokens, reference))
             .toList();
-    ReferencedSentence words = new ReferencedSentence(tokens, parties, lexicon);
+    ReferencedSentence words =
+        new ReferencedSentence(TagRepair.named(tokens, parties), parties, lexicon);
     List<DealReading> readings =
         finder.find(words, sentence.tree(), amounts, trades).stream()
             .filter(reading -> !isOfNoEmployer(reading))

@@ -26,6 +26,9 @@ final class NounArguments {
   /** How far a list of names may run, in tokens. */
   private static final int LIST = 60;
 
+  /** How far after the noun the word may stand that says what it values, in tokens. */
+  private static final int VALUE = 14;
+
   private static final Set<String> PASSED =
       Set.of("NOUN", "ADJ", "NUM", "SYM", "PROPN", "X", "PUNCT", "PART");
 
@@ -67,6 +70,9 @@ final class NounArguments {
     if (!arguments.has(Slot.POSSESSIVE) && isOwned(sentence, trigger.begin())) {
       later(sentence, trigger, arguments).ifPresent(r -> arguments.put(Slot.POSSESSIVE, r));
     }
+    if (!arguments.has(Slot.OF) && !arguments.has(Slot.POSSESSIVE)) {
+      valued(sentence, trigger.end()).ifPresent(r -> arguments.put(Slot.OF, r));
+    }
     owned(arguments);
     ranked(sentence, trigger, arguments);
     if (isDefinite(sentence, trigger.begin())) {
@@ -81,6 +87,27 @@ final class NounArguments {
     if (trigger.frame().reads(Slot.LISTED)) {
       listed(sentence, trigger.end(), arguments);
     }
+  }
+
+  /** "The round values X at $2bn", "une levée qui valorise X à 2 milliards": who is valued. */
+  private static Optional<Reference> valued(ReferencedSentence sentence, int from) {
+    for (int i = from; i < Math.min(sentence.tokens().size(), from + VALUE); i++) {
+      if (sentence.form(i).matches("[.;:!?]")) {
+        return Optional.empty();
+      }
+      if (sentence.isIn("valuing-words", i)) {
+        int next = i + 1;
+        while (Set.of("DET", "ADJ", "NOUN").contains(sentence.pos(next))
+            && sentence.starting(next).isEmpty()) {
+          next++;
+        }
+        return sentence
+            .starting(next)
+            .filter(r -> r.entity() instanceof Company)
+            .filter(r -> sentence.isIn("valuing-marks", r.end()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "la plus grosse acquisition de X": one of several, all made by X. */

@@ -1,6 +1,7 @@
 package dixit.extract.deal;
 
 import dixit.extract.lexicon.Lexicon;
+import dixit.extract.reference.Reference;
 import dixit.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,6 +59,20 @@ final class TagRepair {
                 lemmas.putIfAbsent(stem + endings[1], verb);
               });
     }
+  }
+
+  /** The "AI" of a name is no form of "avoir", nor its "Works" one of "work". */
+  static List<Token> named(List<Token> tokens, List<Reference> references) {
+    List<Token> named = new ArrayList<>(tokens);
+    for (Reference reference : references) {
+      for (int i = reference.begin(); i < reference.end(); i++) {
+        boolean verb = Set.of("VERB", "AUX").contains(tokens.get(i).pos());
+        if (verb && reference.kind() == Reference.Kind.NAME) {
+          named.set(i, with(tokens.get(i), tokens.get(i).lemma(), "PROPN"));
+        }
+      }
+    }
+    return List.copyOf(named);
   }
 
   private static String verb(String phrase) {

@@ -49,9 +49,9 @@ final class ThingReader {
         && !sentence.hasLemmaIn("order-nouns", noun + 1)) {
       arguments.is("company");
     }
-    if (isCompany(noun)
+    if ((isCompany(noun) || sentence.hasLemmaIn("newcomer-nouns", noun))
         && sentence.isIn("newcomer-words", before(noun))
-        && Owned.by(sentence, noun).isEmpty()) {
+        && (Owned.by(sentence, noun).isEmpty() || sentence.hasLemmaIn("newcomer-nouns", noun))) {
       arguments.is("newcomer");
     }
     Owned.by(sentence, noun)
