@@ -32,6 +32,9 @@ final class DealMerger {
   /** Adds a place to the last deal that it can speak of, or begins another; that deal. */
   DealBuilder add(DealMention mention) {
     Optional<DealBuilder> named = named(mention);
+    if (named.isEmpty()) {
+      named = deals.stream().filter(deal -> isShareOf(mention, deal)).reduce((a, b) -> b);
+    }
     if (named.isPresent()) {
       named.get().add(mention.takingUp(named.get().type()));
       return named.get();
@@ -143,6 +146,23 @@ final class DealMerger {
         .filter(deal -> deal.mentions().stream().noneMatch(DealMerger::isLoose))
         .filter(deal -> deal.participants().containsAll(mention.participants()))
         .reduce((a, b) -> b);
+  }
+
+  /**
+   * "X buys Y. It will pay for the shares in Y that it does not own": of the purchase told before.
+   */
+  private static boolean isShareOf(DealMention mention, DealBuilder deal) {
+    return mention.type() == DealType.INVESTMENT
+        && deal.type() == DealType.ACQUISITION
+        && mention.terms().stakePercent().isEmpty()
+        && mention.price().isEmpty()
+        && mention.year().isEmpty()
+        && mention.stance() == Stance.AFFIRMS
+        && mention.status().filter(DealMention.Status::background).isEmpty()
+        && mention.sets(Role.INVESTOR)
+        && mention.sets(Role.INVESTEE)
+        && deal.in(Role.ACQUIRER).containsAll(mention.in(Role.INVESTOR))
+        && deal.in(Role.TARGET).containsAll(mention.in(Role.INVESTEE));
   }
 
   private static boolean isLoose(DealMention mention) {

@@ -32,6 +32,8 @@ final class DealReader {
 
   private static final int AFTER = 25;
 
+  private static final Set<DealStatus> OPEN = Set.of(DealStatus.PROPOSED, DealStatus.IN_TALKS);
+
   /** How many sentences after a deal its price may stand in words of its own. */
   private static final int NEXT = 2;
 
@@ -305,17 +307,19 @@ final class DealReader {
       words = words.cover(terms.price().get().mentions().get(0).span());
     }
     boolean accepted = statusReader.isAccepted(tokens, trigger);
+    boolean background = modality.isBackground(tokens, trigger, figures);
+    DealStatus suggested = statusReader.suggested(tokens, trigger, type, background);
+    int start = afterStop(tokens, Math.max(from, trigger.begin() - BEFORE), trigger.begin());
+    boolean done = trigger.isVerbal() && suggested == DealStatus.COMPLETED;
     Optional<DealStatus> told =
         accepted
             ? Optional.of(DealStatus.AGREED)
-            : statusReader.told(
-                tokens,
-                afterStop(tokens, Math.max(from, trigger.begin() - BEFORE), trigger.begin()),
-                Math.min(to, trigger.end() + AFTER),
-                trigger.end());
-    boolean background = modality.isBackground(tokens, trigger, figures);
+            : statusReader
+                .told(tokens, start, Math.min(to, trigger.end() + AFTER), trigger.end())
+                .filter(s -> !done || !OPEN.contains(s))
+                // "bought X and plans to buy Y": what is done is not planned by words after it.
+                .or(() -> statusReader.told(tokens, start, trigger.end(), trigger.end()));
     Certainty certainty = modality.certainty(tokens, trigger);
-    DealStatus suggested = statusReader.suggested(tokens, trigger, type, background);
     if (certainty == Certainty.POSSIBLE && suggested == DealStatus.AGREED) {
       suggested = DealStatus.IN_TALKS;
     }

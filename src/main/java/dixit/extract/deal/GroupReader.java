@@ -215,7 +215,7 @@ final class GroupReader {
     return reference.entity() instanceof Company
         && sentence.pos(before).equals("NUM")
         && before >= from
-        && tokens.get(before).text().matches("\\d[\\d.,\\s\\u00a0\\u202f]*")
+        && tokens.get(before).text().matches("\\d[\\d.,\\s\\u00a0\\u202f]*|\\p{Ll}+")
         && !WordShape.isYear(tokens.get(before).text());
   }
 

@@ -49,6 +49,7 @@ final class ReadingFinder {
       read.ifPresent(noun -> found.removeIf(verb -> isOnlyCarrier(verb, noun)));
       read.filter(reading -> !isTotal(sentence.tokens(), reading))
           .filter(reading -> found.stream().noneMatch(verb -> says(verb, reading)))
+          .filter(reading -> found.stream().noneMatch(noun -> isSameNoun(noun, reading)))
           .map(reading -> Holders.complete(sentence, reading))
           .map(reading -> backers.complete(sentence, reading))
           .map(reading -> Distribution.split(sentence, reading))
@@ -124,6 +125,15 @@ final class ReadingFinder {
   private static boolean isOnlyHanded(DealReading reading) {
     return reading.pattern().roles().keySet().equals(Set.of(Slot.TO))
         && !reading.trigger().passive();
+  }
+
+  /** "X's hostile takeover offer": two nouns of one deal. */
+  private static boolean isSameNoun(DealReading first, DealReading second) {
+    return first.trigger().end() == second.trigger().begin()
+        && !first.trigger().isVerbal()
+        && !second.trigger().isVerbal()
+        && first.pattern().type() == second.pattern().type()
+        && first.roles().equals(second.roles());
   }
 
   /** "bought a majority stake": of a verb and the noun that it carries the verb tells the type. */
