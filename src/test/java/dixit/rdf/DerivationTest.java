@@ -105,6 +105,26 @@ class DerivationTest {
     assertEquals(Set.of(), pairs(derive("same-deal-no").deals(), Vocabulary.SAME_DEAL_AS));
   }
 
+  /**
+   * Two deals between the same two, without prices, are found again in a correction by their words.
+   */
+  @Test
+  void aCorrectionTellsTheDealsOfItsVersionAgain() {
+    assertEquals(
+        Set.of("deal/a/1 deal/b/1", "deal/a/2 deal/b/2"),
+        pairs(derive("same-deal-corrected").deals(), Vocabulary.SAME_DEAL_AS));
+    Model alike = read("same-deal-corrected");
+    Property words =
+        alike.createProperty(
+            "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#anchorOf");
+    alike
+        .getResource(BASE + "mention/b/deal-2")
+        .removeAll(words)
+        .addProperty(words, "supply agreement");
+    assertEquals(
+        Set.of(), pairs(new Rules(alike.getGraph()).derive().deals(), Vocabulary.SAME_DEAL_AS));
+  }
+
   /** What is told without a price between two rounds joins the nearer one, and never both. */
   @Test
   void tellingsBetweenTwoRoundsAreToldApart() {
