@@ -84,7 +84,8 @@ final class FlatGraph {
         .flatMap(name -> WholeGraph.otherName(name).stream())
         .forEach(name -> draft.set(entity, "names", name));
     for (Fact made : affirmed(entity, "isMadeBy")) {
-      edge(entity, "isMadeBy", made.object(), List.of(made), new TreeMap<>());
+      SortedMap<String, Object> label = new TreeMap<>(Map.of("label", "made by"));
+      edge(entity, "isMadeBy", made.object(), List.of(made), label);
     }
   }
 
@@ -211,12 +212,9 @@ final class FlatGraph {
       all.put("certainty", Names.local(Vocabulary.individual(certainty(facts))));
       all.put(
           "claimants",
-          facts.stream()
-              .flatMap(fact -> fact.affirming().stream())
-              .flatMap(claim -> Names.all(claim, Vocabulary.HAS_CLAIMANT).stream())
-              .distinct()
-              .sorted()
-              .collect(Collectors.joining(Names.SEPARATOR)));
+          Names.join(
+              Values.claimants(facts.stream().flatMap(fact -> fact.affirming().stream()).toList()),
+              Names.SEPARATOR));
       all.put("isAccepted", facts.stream().allMatch(Fact::isAccepted));
       boolean disputed = facts.stream().anyMatch(Fact::isDisputed);
       all.merge("isDisputed", disputed, (one, other) -> one.equals(true) || disputed);

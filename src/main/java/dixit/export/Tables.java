@@ -214,8 +214,20 @@ final class Tables {
         .map(other -> other.asResource().inModel(said()));
   }
 
+  /** How many deals it takes part in or, a chip, is traded in. */
   private Object deals(Resource entity) {
-    return subjects(HAS_PARTICIPANT, entity).stream().filter(this::isShown).count();
+    return Stream.concat(
+            subjects(HAS_PARTICIPANT, entity).stream(),
+            subjects(RDF.object, entity).stream()
+                .filter(
+                    stated ->
+                        stated.hasProperty(
+                            RDF.predicate, Vocabulary.property(dixit.model.Property.CONCERNS_CHIP)))
+                .flatMap(stated -> objects(stated, RDF.subject))
+                .map(RDFNode::asResource))
+        .distinct()
+        .filter(this::isShown)
+        .count();
   }
 
   private Object claimsMade(Resource agent) {
