@@ -7,11 +7,13 @@ import dixit.text.Sentence;
 import dixit.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Leaves out what is on the page but no news: comment boxes, links, calls to subscribe, lists of
- * sources, code, verse. A line goes because of how it begins; lines after it go only while they are
- * short and no sentences, to the end of the text.
+ * sources, code, verse; and what a correction says that the article said before. A line goes
+ * because of how it begins; lines after it go only while they are short and no sentences, to the
+ * end of the text.
  */
 public final class Furniture {
   /** Words in the longest line that its beginning alone makes furniture. */
@@ -68,7 +70,7 @@ public final class Furniture {
         break;
       }
       if (!isFurniture(line)) {
-        news.addAll(line.sentences());
+        line.sentences().stream().filter(said -> !isTakenBack(said, document)).forEach(news::add);
       }
     }
     return new Document(document.article(), news, document.names());
@@ -108,6 +110,13 @@ public final class Furniture {
       }
     }
     return false;
+  }
+
+  /** Whether it tells what an earlier version of the article said, by which nobody stands now. */
+  private boolean isTakenBack(Sentence sentence, Document document) {
+    String said =
+        sentence.span().in(document.article().text()).toLowerCase(Locale.ROOT).replace('’', '\'');
+    return lexicon.words("earlier-versions").stream().anyMatch(said::contains);
   }
 
   private static boolean endsWord(String line, String beginning) {

@@ -29,6 +29,25 @@ class FurnitureTest {
   }
 
   @Test
+  void whatTheArticleSaidBeforeItsCorrectionGoes() {
+    assertEquals(
+        List.of("No deal has been signed.", NEWS),
+        news(
+            "en",
+            "Correction: an earlier version of this article said that Korvane had bought Ombrine"
+                + " for 310 million dollars. No deal has been signed.\n"
+                + NEWS));
+    assertEquals(
+        List.of("Vellorec rachète Ombrine."),
+        news(
+            "fr",
+            "Vellorec rachète Ombrine.\nUne première version de l’article indiquait à tort que"
+                + " Tavmark avait été vendu."));
+    String kept = "Korvane sold an earlier version of this chip to Ombrine.";
+    assertEquals(List.of(kept), news("en", kept));
+  }
+
+  @Test
   void aLineInTheMiddleGoesAlone() {
     assertEquals(List.of(NEWS, NEWS), news("en", NEWS + "\nSign up for our newsletter\n" + NEWS));
   }
