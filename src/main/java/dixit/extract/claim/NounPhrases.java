@@ -1,6 +1,7 @@
 package dixit.extract.claim;
 
 import dixit.extract.lexicon.Lexicon;
+import dixit.extract.lexicon.WordShape;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,7 +45,10 @@ final class NounPhrases {
     boolean noun = false;
     while (i < words.size() && i - begin < LIMIT && !words.isQuoted(i)) {
       String pos = words.pos(i);
-      boolean determiner = pos.equals("DET") || lexicon.has("phrase-openers", words.lower(i));
+      // "M. Le Gall": an article with a capital is part of a name.
+      boolean named = i > begin && pos.equals("DET") && WordShape.isCapitalised(words.text(i));
+      boolean determiner =
+          !named && pos.equals("DET") || lexicon.has("phrase-openers", words.lower(i));
       if (noun && determiner || words.isPunctuation(i)) {
         break;
       }

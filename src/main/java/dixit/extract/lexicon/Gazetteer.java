@@ -1,7 +1,6 @@
 package dixit.extract.lexicon;
 
 import dixit.text.Token;
-import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Known names and words, bundled; read once. Neither case nor accents count. */
+/** Known names and words, bundled; read once. Case does not count. */
 public final class Gazetteer {
   /** What a list holds. */
   public enum Topic {
@@ -36,9 +35,6 @@ public final class Gazetteer {
       this.list = list;
     }
   }
-
-  private static final Pattern ACCENT = Pattern.compile("\\p{M}");
-  private static final int ASCII = 128;
 
   private static final Pattern ARTICLE = Pattern.compile("(?i)(le|la|les|the) |l['’]");
 
@@ -135,10 +131,7 @@ public final class Gazetteer {
   }
 
   private static String key(String name) {
-    String lower = name.toLowerCase(Locale.ROOT).replace('’', '\'');
-    return lower.chars().allMatch(c -> c < ASCII)
-        ? lower
-        : ACCENT.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
+    return name.toLowerCase(Locale.ROOT).replace('’', '\'');
   }
 
   private static final class Holder {

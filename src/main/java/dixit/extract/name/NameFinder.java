@@ -37,7 +37,6 @@ final class NameFinder {
   private final Lexicon lexicon;
   private final Gazetteer gazetteer;
   private final NameRuns runs;
-  private final NameParts parts;
   private final NoNames noNames;
   private final Predicate<String> isCommonWord;
 
@@ -46,7 +45,6 @@ final class NameFinder {
     this.gazetteer = gazetteer;
     this.isCommonWord = isCommonWord;
     this.runs = new NameRuns(lexicon, gazetteer);
-    this.parts = new NameParts(lexicon, gazetteer);
     this.noNames = new NoNames(lexicon, gazetteer);
   }
 
@@ -77,7 +75,7 @@ final class NameFinder {
         i++;
         continue;
       }
-      for (NameRuns.Part part : parts.split(tokens, i, end)) {
+      for (NameRuns.Part part : runs.split(tokens, i, end)) {
         if (headline) {
           for (NameRuns.Part named : namedParts(tokens, part, inside, shouted)) {
             add(document, sentence, named.begin(), named.end(), names);
@@ -98,7 +96,7 @@ final class NameFinder {
     List<Token> tokens = sentence.tokens();
     Span span = tokens.get(begin).span().cover(tokens.get(end - 1).span());
     String text = span.in(document.article().text());
-    Span inner = parts.withoutAffixes(text, span);
+    Span inner = runs.withoutAffixes(text, span);
     String form = inner.in(document.article().text());
     int hyphen = form.indexOf('-');
     if (hyphen > 0

@@ -40,7 +40,8 @@ class ClaimExtractorTest {
           new Company("courrier", "Courrier du Nord", List.of("Courrier du Nord")),
           new Company("herald", "Northern Herald", List.of("Northern Herald")),
           new Person("mara-lindqvist", "Mara Lindqvist", List.of("Mara Lindqvist", "Lindqvist")),
-          new Person("paul-ferrand", "Paul Ferrand", List.of("Paul Ferrand", "Ferrand")));
+          new Person("paul-ferrand", "Paul Ferrand", List.of("Paul Ferrand", "Ferrand")),
+          new Person("anne-le-drovec", "Anne Le Drovec", List.of("Anne Le Drovec", "Le Drovec")));
 
   @TempDir Path folder;
 

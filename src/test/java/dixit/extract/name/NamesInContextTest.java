@@ -65,6 +65,13 @@ class NamesInContextTest {
   }
 
   @Test
+  void aSurnameMayBeATradeAfterAnArticleWithACapital() {
+    assertEquals(
+        List.of("Person Bruno Le Maire|Le Maire", "Company Brumel"),
+        entities("fr", "Bruno Le Maire quitte la société Brumel. M. Le Maire se tait."));
+  }
+
+  @Test
   void aHyphenMakesNoOtherName() {
     assertEquals(
         List.of("Company Vantor Telecom|Vantor-Telecom"),
