@@ -199,15 +199,15 @@ final class NounArguments {
   private static void before(ReferencedSentence sentence, Trigger trigger, Arguments arguments) {
     int least = Math.max(0, trigger.begin() - REACH);
     for (int i = trigger.begin() - 1; i >= least; i--) {
+      if (sentence.isIn("owner-relatives", i)) {
+        int end = sentence.form(Math.max(0, i - 1)).equals(",") ? i - 1 : i;
+        sentence.agentEnding(end).ifPresent(r -> arguments.put(Slot.POSSESSIVE, r));
+        return;
+      }
       List<Reference> here =
           sentence.ending(i + 1).stream().filter(r -> r.entity() instanceof Agent).toList();
       if (!here.isEmpty()) {
         here.forEach(reference -> before(sentence, trigger, reference, arguments));
-        return;
-      }
-      if (sentence.isIn("owner-relatives", i)) {
-        int end = sentence.form(Math.max(0, i - 1)).equals(",") ? i - 1 : i;
-        sentence.agentEnding(end).ifPresent(r -> arguments.put(Slot.POSSESSIVE, r));
         return;
       }
       boolean attributive = sentence.tokens().get(i).relation().equals("amod");
