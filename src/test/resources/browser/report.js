@@ -121,6 +121,19 @@ run(async (browser) => {
     check(drawing.hidden <= 0 && drawing.cut === 0, "the drawing is no wider than a phone");
     await page.locator(".words .w").first().tap();
     check(await page.locator("#selection").isVisible(), "a tap shows the facts");
+    await page.locator("#selection .close").tap();
+    const saying = page.locator(".saying:visible").first();
+    await saying.tap();
+    const told = await page.locator("#selection .what").evaluate((what) => ({
+      text: what.textContent,
+      cut: what.scrollHeight > what.clientHeight || what.scrollWidth > what.clientWidth,
+      scrolls: getComputedStyle(what.parentElement).overflowY,
+      lang: what.querySelector("span")?.lang,
+    }));
+    check(!told.cut && told.scrolls === "auto", "the sheet cuts nothing and can be scrolled");
+    check(told.text.includes(await saying.locator(".quote").textContent()), "the whole quote is shown");
+    check(told.text.includes(dots(await saying.locator(".sure").textContent())), "and how sure it is");
+    check(told.lang === (await page.locator(".words").first().getAttribute("lang")), "in its language");
     await accessible(page, "report, phone");
   });
 

@@ -25,7 +25,9 @@ import picocli.CommandLine.Spec;
       "Serve graphs to this machine until stopped: an explorer for people at /, SPARQL at"
           + " /kg/sparql, graphs at /kg/data. Read-only.",
       "The identifiers of the ontology and of things lead, under /dixit/, to pages or, where a"
-          + " program asks for it, to RDF."
+          + " program asks for it, to RDF.",
+      "A store is of one process at a time: until the server is stopped, no other command reads"
+          + " it; ask the server."
     },
     footer = {
       "",

@@ -275,7 +275,11 @@ record GraphDrawing(
                           sign(link.state()),
                           portY(link) - y + 4))
               .toList();
-      StringBuilder label = new StringBuilder(node.label());
+      String title = shortened(node.title(), form.longest());
+      // Who speaks to the page says what it shows: the name begins with just that.
+      StringBuilder label = new StringBuilder(title);
+      ports.forEach(port -> label.append(' ').append(port.sign()).append(port.text()));
+      label.append("; ").append(node.label());
       for (Link link : from) {
         label.append("; ").append(told.labels().of("colon", link.text(), named(link.to())));
         if (!link.state().equals("accepted")) {
@@ -289,7 +293,7 @@ record GraphDrawing(
           y,
           form.box(),
           height(node),
-          shortened(node.title(), form.longest()),
+          title,
           node.title(),
           label.toString(),
           ports);

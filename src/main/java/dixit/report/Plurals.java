@@ -5,10 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Whether an unnamed source is several: "analysts deny", not "analysts denies". */
 public final class Plurals {
   private static final Map<String, List<String>> WORDS = words();
+
+  /** Words in small letters, and a name after them with all that belongs to it. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "^([\\p{Ll}'’-]+(?: [\\p{Ll}'’-]+)*) \\p{Lu}\\S*(?: (?:\\p{Lu}\\S*|du|de|des|la|of|the))*$");
 
   private Plurals() {}
 
@@ -30,6 +36,11 @@ public final class Plurals {
     return WORDS.getOrDefault(kind, List.of()).stream().anyMatch(word::endsWith);
   }
 
+  /** "newspaper" of "newspaper The Daily Echoes": one that has a name is told by what it is. */
+  private static String withoutName(String source) {
+    return NAMED.matcher(source.strip()).replaceFirst("$1");
+  }
+
   /**
    * Whether what is said of a source is said of several.
    *
@@ -37,7 +48,8 @@ public final class Plurals {
    */
   public static boolean isPlural(String source) {
     List<String> all =
-        Arrays.stream(source.toLowerCase(Locale.ROOT).replace('’', '\'').strip().split("[\\s,]+"))
+        Arrays.stream(
+                withoutName(source).toLowerCase(Locale.ROOT).replace('’', '\'').split("[\\s,]+"))
             .toList();
     if (!all.isEmpty() && is("first", all.get(0))) {
       return true;

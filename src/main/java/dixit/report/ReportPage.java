@@ -29,6 +29,7 @@ public final class ReportPage {
 
   private final Labels labels;
   private final List<ArticleView> articles = new ArrayList<>();
+  private final Revisions revisions;
   private final StringBuilder places = new StringBuilder();
   private int placeCount;
   private int pieceCount;
@@ -47,6 +48,7 @@ public final class ReportPage {
       List<String> counts,
       List<MarkedText.Paragraph> paragraphs,
       boolean titleInText,
+      Revisions revisions,
       List<DealCards.Card> deals,
       List<SayingCards.Card> sayings,
       List<SayingCards.Card> own,
@@ -54,12 +56,20 @@ public final class ReportPage {
       List<NameCards.Group> groups,
       List<Timeline.Event> events,
       List<GraphDrawing> graph,
-      String leftOutWords) {}
+      String leftOutWords) {
+    List<Revisions.Note> notes() {
+      return revisions.of(id);
+    }
+  }
 
-  /** All that the template shows. */
+  /**
+   * All that the template shows.
+   *
+   * @param ui language of the page, which is not that of each article
+   */
   private record View(
       Map<String, String> l,
-      String language,
+      String ui,
       String title,
       String policy,
       String css,
@@ -74,6 +84,7 @@ public final class ReportPage {
    */
   public ReportPage(Labels labels) {
     this.labels = labels;
+    this.revisions = new Revisions(labels);
   }
 
   /**
@@ -84,7 +95,8 @@ public final class ReportPage {
    */
   public void add(Article article, Model graph) {
     String id = "a" + (articles.size() + 1);
-    Facts facts = FactReader.read(graph, article, identifier(article, graph));
+    String iri = identifier(article, graph);
+    Facts facts = FactReader.read(graph, article, iri);
     Told told = new Told(facts, labels, id + "-", placeCount);
     SayingCards sayings = new SayingCards(told, article);
     MarkedText text = MarkedText.of(article, facts.places(), sayings.markers());
@@ -93,6 +105,8 @@ public final class ReportPage {
     Optional<String> headline = headline(text);
     boolean titleInText = headline.isPresent() && (given.isEmpty() || given.equals(headline));
     Optional<String> title = given.or(() -> headline);
+    String name = title.orElseGet(() -> opening(article));
+    revisions.add(graph.createResource(iri), id, name, article.language());
     List<DealCards.Card> deals = DealCards.of(told);
     List<SayingCards.Card> said = sayings.of(false);
     List<SayingCards.Card> own = sayings.of(true);
@@ -102,13 +116,14 @@ public final class ReportPage {
         new ArticleView(
             id,
             article.language(),
-            title.orElseGet(() -> opening(article)),
+            name,
             title.isEmpty(),
             byline(article, told.wording()),
             article.metadata().url().filter(url -> url.matches("(?i)https?://.*")).orElse(""),
             counts(facts, said.size()),
             text.paragraphs(),
             titleInText,
+            revisions,
             deals,
             said,
             own,

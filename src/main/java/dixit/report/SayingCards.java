@@ -11,11 +11,10 @@ import java.util.stream.Collectors;
 
 /** Claims as cards: who, with what stance, how sure, in which words. */
 final class SayingCards {
-  private static final int LONGEST_TEXT = 90;
-
   /**
    * A claim.
    *
+   * @param text for a list of facts, before the quote
    * @param what statements of it that the ontology can express, in words
    */
   record Card(
@@ -99,8 +98,7 @@ final class SayingCards {
         stated.stream().map(this::what).sorted().toList(),
         stated.stream().anyMatch(s -> told.state(s) == Told.State.DISPUTED),
         told.places(saying.places()),
-        labels.of("says", who, stance)
-            + (quote.isEmpty() ? "" : " " + labels.of("quote", shortened(quote))));
+        labels.of("says", who, stance) + ", " + labels.of(saying.certainty()));
   }
 
   private String what(Facts.Statement statement) {
@@ -115,11 +113,5 @@ final class SayingCards {
     return VisibleText.of(articleText.substring(units[points.begin()], units[points.end()]))
         .replaceAll("\\s+", " ")
         .strip();
-  }
-
-  private static String shortened(String quote) {
-    return quote.codePointCount(0, quote.length()) <= LONGEST_TEXT
-        ? quote
-        : quote.substring(0, quote.offsetByCodePoints(0, LONGEST_TEXT)).strip() + "…";
   }
 }

@@ -27,11 +27,13 @@ final class Told {
   /**
    * Someone's stand on a statement, be it taken once or more often.
    *
+   * @param named whether who says it has a name in the article
    * @param places numbers in the page
    * @param text for a list of facts
    */
   record Voice(
       String who,
+      boolean named,
       String stance,
       String stanceWords,
       String certaintyWords,
@@ -215,6 +217,7 @@ final class Told {
     List<Integer> where = same.stream().flatMap(saying -> saying.places().stream()).toList();
     return new Voice(
         who,
+        !factId(first.claimant()).isEmpty(),
         Labels.key(first.stance()),
         stance,
         certainty,

@@ -1,6 +1,5 @@
 package dixit.serve;
 
-import dixit.model.DealStatus;
 import dixit.model.Property;
 import dixit.rdf.Vocabulary;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ import org.apache.jena.vocabulary.RDF;
  *
  * @param facts its states, prices, shares and days
  * @param voices who says so
- * @param article where it is told first
+ * @param article where it is told first, what was corrected aside
  * @param others in how many other articles, in words
  */
 record DealLine(
@@ -58,7 +57,8 @@ record DealLine(
         statements.voices(List.copyOf(claims), claim -> new Link("", "", ""));
     int more = voices.size() - MOST_VOICES;
     List<Resource> articles = articles(deal, reader);
-    Link first = articles.stream().findFirst().map(reader::link).orElse(new Link("", "", ""));
+    Link first =
+        articles.stream().findFirst().map(each -> named(each, reader)).orElse(new Link("", "", ""));
     return new DealLine(
         reader.link(deal),
         facts,
@@ -68,23 +68,22 @@ record DealLine(
         articles.size() > 1 ? reader.labels().count("more-articles", articles.size() - 1) : "");
   }
 
-  /** Those that tell it, the first that appeared first. */
+  private static Link named(Resource article, Reader reader) {
+    return reader.link(article).called(new Corrections(reader).name(article));
+  }
+
+  /** Those that tell it, what was corrected last, else the first that appeared first. */
   private static List<Resource> articles(Resource deal, Reader reader) {
+    Corrections corrections = new Corrections(reader);
     return reader.subjects(Vocabulary.DENOTES, deal, Integer.MAX_VALUE).stream()
         .flatMap(mention -> reader.objects(mention, Vocabulary.REFERENCE_CONTEXT).stream())
         .distinct()
         .sorted(
-            Comparator.comparing(
-                    (Resource article) ->
-                        reader.text(article, Vocabulary.DATE_PUBLISHED).orElse(UNDATED))
+            Comparator.comparing((Resource article) -> !corrections.of(article).isEmpty())
+                .thenComparing(
+                    article -> reader.text(article, Vocabulary.DATE_PUBLISHED).orElse(UNDATED))
                 .thenComparing(Resource::getURI))
         .toList();
-  }
-
-  /** That it is agreed says that there is a deal; where that is only denied, it is denied. */
-  private static boolean isDeniedDeal(Resource proposition, String state) {
-    return state.equals("denied")
-        && proposition.hasProperty(RDF.object, Vocabulary.individual(DealStatus.AGREED));
   }
 
   private static Fact fact(
@@ -92,10 +91,6 @@ record DealLine(
     String state = statements.state(proposition);
     String value = statements.value(proposition).text();
     boolean named = property == Property.HAS_STATUS || property == Property.HAS_PRICE;
-    if (property == Property.HAS_STATUS && isDeniedDeal(proposition, state)) {
-      return new Fact(
-          reader.wording().status("denied", reader.typeOfSubject(proposition)), state, "");
-    }
     return new Fact(
         named
             ? value

@@ -7,9 +7,19 @@ import java.nio.charset.StandardCharsets;
  * A thing and where the explorer shows it.
  *
  * @param kind style class, may be empty
+ * @param language of the text, empty where it is that of the page
  */
-record Link(String href, String text, String kind) {
+record Link(String href, String text, String kind, String language) {
   private static final String OWN = "https://w3id.org/dixit/";
+
+  Link(String href, String text, String kind) {
+    this(href, text, kind, "");
+  }
+
+  /** The same under another name in the same language. */
+  Link called(String name) {
+    return new Link(href, name, kind, language);
+  }
 
   /** The path at which the explorer shows what has this identifier. */
   static String path(String iri) {

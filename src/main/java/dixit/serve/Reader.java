@@ -355,6 +355,24 @@ final class Reader {
   }
 
   Link link(Resource thing) {
-    return new Link(Link.path(thing.getURI()), name(thing), kind(thing));
+    return new Link(Link.path(thing.getURI()), name(thing), kind(thing), language(thing));
+  }
+
+  /** Of the words that an article, a mention or a claim has; empty where the page's own tell it. */
+  String language(Resource thing) {
+    return switch (type(thing)) {
+      case "Article" -> text(thing, Vocabulary.IN_LANGUAGE).orElse("");
+      case "Mention" ->
+          objects(thing, Vocabulary.REFERENCE_CONTEXT).stream()
+              .findFirst()
+              .map(this::language)
+              .orElse("");
+      default -> "";
+    };
+  }
+
+  /** Of the words of a claim. */
+  String languageOfWords(Resource claim) {
+    return articles(claim).findFirst().map(this::language).orElse("");
   }
 }

@@ -26,6 +26,7 @@ final class Statements {
    * Someone's claim, whole.
    *
    * @param number in its page, 0 where it stands alone
+   * @param language of the quote
    * @param what all that it says and the ontology can express
    */
   record Claim(
@@ -39,6 +40,7 @@ final class Statements {
       String form,
       String relayed,
       String quote,
+      String language,
       Link article,
       List<Saying> what,
       boolean hedged,
@@ -266,6 +268,7 @@ final class Statements {
             .map(by -> labels.of("relayed-by", reader.name(by)))
             .collect(Collectors.joining(", ")),
         quote.isEmpty() ? "" : labels.of("quote", quote),
+        reader.languageOfWords(claim),
         reader.articles(claim).findFirst().map(reader::link).orElse(new Link("", "", "")),
         what(propositions, here),
         certainty != Certainty.CERTAIN,

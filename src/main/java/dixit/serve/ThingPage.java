@@ -19,6 +19,7 @@ import org.apache.jena.vocabulary.RDF;
 /** All of one thing: what is said of it, who says so, each claim once. */
 record ThingPage(
     String title,
+    String titleLanguage,
     String iri,
     String encoded,
     String path,
@@ -83,6 +84,7 @@ record ThingPage(
       String path = Link.path(iri);
       return new ThingPage(
           reader.name(thing),
+          reader.language(thing),
           iri,
           URLEncoder.encode(iri, StandardCharsets.UTF_8),
           path,
@@ -208,9 +210,7 @@ record ThingPage(
     private Pages.Group group(
         String name, List<Resource> things, Function<Resource, String> words) {
       Slice<Link> links =
-          Slice.of(things, asked.from())
-              .map(
-                  each -> new Link(Link.path(each.getURI()), words.apply(each), reader.kind(each)));
+          Slice.of(things, asked.from()).map(each -> reader.link(each).called(words.apply(each)));
       return Pages.Group.of(labels.of("group-" + name), links, asked, labels);
     }
 

@@ -216,7 +216,10 @@ final class StoreFolder {
 
   InputException inUse(Throwable cause) {
     return new InputException(
-        folder + ": the store is in use by another process: wait until that ends", cause);
+        folder
+            + ": the store is in use by another process: wait until that ends; a 'dixit serve' goes"
+            + " on until it is stopped: ask it at /kg/sparql, or stop it",
+        cause);
   }
 
   InputException full(Throwable cause) {

@@ -11,6 +11,7 @@
   const pieces = [...document.querySelectorAll(".words .s")];
   const numbers = new Map(pieces.map((piece, i) => [piece, i]));
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  const LONGEST_QUOTE = 90;
   let byPlace = null;
   let passages = [];
   let current = 0;
@@ -34,6 +35,23 @@
   function bare(text) {
     const words = text.trim();
     return words.replace(/^[\s,;:.!?…)\]»”–—-]+|[\s,;:([«“–—-]+$/g, "") || words;
+  }
+
+  // What a fact says, and the words of a claim in their own language.
+  function tell(fact, longest) {
+    const quote = fact.querySelector(".quote");
+    if (!quote) {
+      return [fact.dataset.t];
+    }
+    const words = document.createElement("span");
+    const points = [...quote.textContent];
+    words.lang = quote.lang;
+    words.dir = "auto";
+    words.textContent =
+      points.length <= longest
+        ? quote.textContent
+        : `${points.slice(0, longest).join("").trim()}…${selection.dataset.quote.split("{0}")[1]}`;
+    return [`${fact.dataset.t} `, words];
   }
 
   function fill(words, number) {
@@ -138,7 +156,8 @@
     }
     mark(fact, "here");
     fact.setAttribute("aria-current", "true");
-    what.textContent = fact.dataset.t;
+    what.removeAttribute("lang");
+    what.replaceChildren(...tell(fact, Infinity));
     status.textContent = fill(selection.dataset.passages, passages.length);
     tools.classList.toggle("single", passages.length < 2);
     open();
@@ -171,6 +190,7 @@
     here.sort((a, b) => places[a][1] - places[a][0] - (places[b][1] - places[b][0]));
     const facts = [...new Set(here.flatMap((place) => factsByPlace()[place]))];
     piece.classList.add("lit", "now");
+    what.lang = piece.closest("[lang]").lang;
     what.textContent = fill(selection.dataset.quote, bare(piece.textContent));
     tools.classList.add("single");
     status.textContent =
@@ -184,7 +204,7 @@
       const item = document.createElement("li");
       const button = document.createElement("button");
       button.type = "button";
-      button.textContent = fact.dataset.t;
+      button.append(...tell(fact, LONGEST_QUOTE));
       button.addEventListener("click", () => selectFact(fact, origin, true));
       item.append(button);
       found.append(item);

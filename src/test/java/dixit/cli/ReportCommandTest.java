@@ -24,7 +24,7 @@ class ReportCommandTest {
     assertEquals(page + ": 2 articles", run.out().strip());
     String html = Files.readString(page);
     assertTrue(html.startsWith("<!DOCTYPE html>") && html.contains("<html lang=\"fr\">"));
-    assertTrue(html.contains("id=\"a2-text\" tabindex=\"-1\" lang=\"en\""));
+    assertTrue(html.contains("<div class=\"words\" lang=\"en\">"));
   }
 
   @Test

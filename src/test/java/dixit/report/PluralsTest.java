@@ -20,6 +20,9 @@ class PluralsTest {
         "des responsables du groupe",
         "quatre personnes au fait du dossier",
         "Syndicats",
+        "Les Échos du Val",
+        "former Velquor employees",
+        "executives Ines Maroux",
         "d’autres"
       })
   void severalDeny(String source) {
@@ -37,6 +40,9 @@ class PluralsTest {
         "l’un des dirigeants",
         "un analyste",
         "the boss",
+        "quotidien Les Nouvelles du Val",
+        "quotidien économique Les Rives",
+        "newspaper The Daily Echoes",
         "",
         "of"
       })

@@ -197,7 +197,9 @@ class ReportPageTest {
     english.add(article, graph);
     String page = english.html();
     assertTrue(page.contains("<html lang=\"en\">"));
-    assertTrue(page.contains("lang=\"fr\" aria-label=\"Article\""));
+    assertTrue(page.contains("<div class=\"words\" lang=\"fr\">"));
+    assertTrue(page.contains("<span class=\"quote\" lang=\"fr\""));
+    assertTrue(page.contains("lang=\"en\" aria-label=\""), page);
     assertTrue(page.contains("Published on 1 March 2026"));
     assertTrue(page.contains("2.5 billion USD"));
   }
@@ -226,6 +228,52 @@ class ReportPageTest {
     assertTrue(page(article, graph(article)).contains("No deal was found."));
   }
 
+  @Test
+  void aBoxOfTheDrawingIsCalledWhatItShows() {
+    String page = page(hostile(), graph(hostile()));
+    List<MatchResult> boxes =
+        Pattern.compile("<g class=\"box.*?aria-label=\"([^\"]*)\"[^\\n]*?<rect([^\\n]*)</g>")
+            .matcher(page)
+            .results()
+            .toList();
+    assertFalse(boxes.isEmpty());
+    for (MatchResult box : boxes) {
+      String shown = spaced(("<rect" + box.group(2)).replaceAll("<[^>]*>", " "));
+      assertTrue(spaced(box.group(1)).startsWith(shown), box.group());
+    }
+  }
+
+  @Test
+  void aCorrectionAndWhatItCorrectsNameEachOther() {
+    Article first = titled("Velquor buys Tamrin", "Velquor said it had bought Tamrin.", "");
+    Article second =
+        titled("Velquor buys no one", "Velquor said it had not bought Tamrin.", first.sha256());
+    ReportPage both = new ReportPage(Labels.in("en"));
+    both.add(first, graph(first));
+    both.add(second, graph(second));
+    String page = both.html();
+    assertTrue(
+        page.contains("The correction: <a href=\"#a2\" lang=\"en\"><bdi>Velquor buys no one"),
+        page);
+    assertTrue(
+        page.contains("correction of: <a href=\"#a1\" lang=\"en\"><bdi>Velquor buys T"), page);
+    assertTrue(page(second, graph(second)).contains("which is not shown here"));
+    assertFalse(page(first, graph(first)).contains("his is a correction"));
+  }
+
+  private static Article titled(String title, String text, String corrects) {
+    return new Article(
+        "velquor",
+        text + "\n",
+        "en",
+        new Article.Metadata(
+            Optional.of(title),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(corrects).filter(hash -> !hash.isEmpty())));
+  }
+
   private static Article hostile() {
     return new Article("hostile", HOSTILE, "en", Article.Metadata.NONE);
   }
@@ -242,7 +290,7 @@ class ReportPageTest {
   }
 
   private static String words(String page) {
-    String words = page.substring(page.indexOf("<div class=\"words\">"));
+    String words = page.substring(page.indexOf("<div class=\"words\""));
     return unescaped(words.substring(0, words.indexOf("</section>")).replaceAll("<[^>]*>", ""));
   }
 

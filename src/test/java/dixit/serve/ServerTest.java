@@ -258,8 +258,9 @@ class ServerTest {
             new Settings("localhost", 0, Optional.empty(), Duration.ofSeconds(2)))) {
       String list =
           send(HttpRequest.newBuilder(URI.create(denied.address() + "deals")).build()).body();
-      assertTrue(list.contains("fact-word denied\"><bdi>denied</bdi>"), list);
-      assertFalse(list.contains("<bdi>agreed</bdi>"), list);
+      assertTrue(
+          list.contains("fact-word denied\"><bdi>agreed</bdi> <small>(only denied)</small>"), list);
+      assertFalse(list.contains("<bdi>denied</bdi>"), list);
       String near =
           send(HttpRequest.newBuilder(
                       URI.create(
@@ -267,7 +268,8 @@ class ServerTest {
                               + "neighbours?iri=https://w3id.org/dixit/id/company/tamrin"))
                   .build())
               .body();
-      assertTrue(near.contains("\"more\":\"denied · 2 billion USD (only denied)\""), near);
+      assertTrue(
+          near.contains("\"more\":\"agreed (only denied) · 2 billion USD (only denied)\""), near);
     }
   }
 

@@ -78,12 +78,16 @@ class SeveralArticlesTest {
   @Test
   void anArticleTellsThatItWasCorrectedAndByWhat() throws Exception {
     String corrected = page(article("Velquor pays more for Tamrin"));
-    String head = corrected.substring(corrected.indexOf("<h1>"), corrected.indexOf("<section"));
+    String head = corrected.substring(corrected.indexOf("<h1"), corrected.indexOf("<section"));
     assertTrue(head.contains("has been corrected"), head);
-    assertTrue(page(linked(head, "alarm")).contains("<h1><bdi>Velquor pays what was said"), head);
+    assertTrue(
+        page(linked(head, "alarm")).contains("<h1 lang=\"en\"><bdi>Velquor pays what was said"),
+        head);
     String correction = page(article("Velquor pays what was said for Tamrin"));
     assertTrue(correction.contains("is a correction of"), correction);
-    assertTrue(page(linked(correction, "note")).contains("<h1><bdi>Velquor pays more"), correction);
+    assertTrue(
+        page(linked(correction, "note")).contains("<h1 lang=\"en\"><bdi>Velquor pays more"),
+        correction);
     assertTrue(deal().contains("5 March 2031 (since corrected)"), deal());
     assertFalse(deal().contains("10 March 2031 (since corrected)"), deal());
   }
@@ -95,7 +99,8 @@ class SeveralArticlesTest {
         Pattern.compile("href=\"/([^\"]+)\"><bdi>The article \\(Ostrel, 3 March 2031\\)")
             .matcher(deal);
     assertTrue(voice.find(), deal);
-    assertTrue(page(voice.group(1)).contains("<h1><bdi>Velquor to buy Tamrin for $2 billion"));
+    assertTrue(
+        page(voice.group(1)).contains("<h1 lang=\"en\"><bdi>Velquor to buy Tamrin for $2 billion"));
     assertFalse(deal.contains("<bdi>The article</bdi>"), deal);
   }
 
@@ -123,6 +128,25 @@ class SeveralArticlesTest {
     List<String> names = menus.results().map(found -> found.group(1)).toList();
     assertEquals(names.stream().distinct().toList(), names);
     assertTrue(names.contains("Main menu"), names.toString());
+  }
+
+  @Test
+  void wordsOfAnArticleAreInItsLanguage() throws Exception {
+    String deal = deal();
+    Matcher quote = Pattern.compile("<blockquote class=\"quote\" lang=\"(\\w+)\"").matcher(deal);
+    List<String> languages =
+        quote.results().map(found -> found.group(1)).distinct().sorted().toList();
+    assertEquals(List.of("en", "fr"), languages);
+    assertTrue(deal.contains("<html lang=\"en\">"));
+  }
+
+  @Test
+  void aDealIsFirstToldWhereNothingWasCorrected() throws Exception {
+    Matcher first = Pattern.compile("class=\"in\">in ([^\n]*)").matcher(page("deals"));
+    List<String> articles = first.results().map(found -> found.group(1)).toList();
+    assertFalse(articles.isEmpty());
+    assertTrue(
+        articles.stream().noneMatch(each -> each.contains("corrected")), articles.toString());
   }
 
   private String deal() throws Exception {
