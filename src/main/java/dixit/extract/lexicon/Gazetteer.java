@@ -1,6 +1,7 @@
 package dixit.extract.lexicon;
 
 import dixit.text.Token;
+import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Known names and words, bundled; read once. Case does not count. */
+/** Known names and words, bundled; read once. Neither case nor accents count. */
 public final class Gazetteer {
   /** What a list holds. */
   public enum Topic {
@@ -35,6 +36,9 @@ public final class Gazetteer {
       this.list = list;
     }
   }
+
+  private static final Pattern ACCENT = Pattern.compile("\\p{M}");
+  private static final int ASCII = 128;
 
   private static final Pattern ARTICLE = Pattern.compile("(?i)(le|la|les|the) |l['’]");
 
@@ -131,7 +135,10 @@ public final class Gazetteer {
   }
 
   private static String key(String name) {
-    return name.toLowerCase(Locale.ROOT).replace('’', '\'');
+    String lower = name.toLowerCase(Locale.ROOT).replace('’', '\'');
+    return lower.chars().allMatch(c -> c < ASCII)
+        ? lower
+        : ACCENT.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
   }
 
   private static final class Holder {

@@ -160,7 +160,9 @@ final class ChipMakingVerbs {
       if (chip.isPresent()) {
         List<Reference> chips = new ArrayList<>(List.of(chip.get()));
         following(passage, chip.get()).ifPresent(chips::add);
-        return made(chips, company.get());
+        List<Made> all = new ArrayList<>();
+        listed(passage, company.get()).forEach(maker -> all.addAll(made(chips, maker)));
+        return all;
       }
       String word = passage.text(i).toLowerCase(Locale.ROOT);
       boolean apposed = passage.is(i, ",") && apposed(passage, verb.end(), i);
@@ -172,6 +174,34 @@ final class ChipMakingVerbs {
       }
     }
     return List.of();
+  }
+
+  /** "X, Y and Z make": all that a list of subjects names, whichever of them was found. */
+  private static List<Reference> listed(Passage passage, Reference one) {
+    List<Reference> behind = new ArrayList<>();
+    Optional<Reference> next = Optional.of(one);
+    boolean closed = false;
+    while (next.isPresent() && !closed) {
+      int after = next.get().end();
+      closed = passage.isPart(after, "CCONJ");
+      boolean joined = closed || passage.is(after, ",");
+      next = joined ? passage.beginning(after + 1, MakerExtractor::isCompany) : Optional.empty();
+      next.ifPresent(behind::add);
+    }
+    List<Reference> makers = new ArrayList<>(List.of(one));
+    boolean and = closed && next.isPresent();
+    if (and) {
+      makers.addAll(behind);
+    }
+    next = Optional.of(one);
+    while (next.isPresent()) {
+      int before = next.get().begin() - 1;
+      and |= passage.isPart(before, "CCONJ");
+      boolean joined = passage.isPart(before, "CCONJ") || and && passage.is(before, ",");
+      next = joined ? passage.ending(before, MakerExtractor::isCompany) : Optional.empty();
+      next.ifPresent(maker -> makers.add(0, maker));
+    }
+    return makers;
   }
 
   /** "a chip called …", "une puce baptisée …". */

@@ -175,6 +175,9 @@ final class ContextCues {
     if (lexicon.has("place-nouns", tokens.get(noun).lemma())) {
       return noun;
     }
+    while (complement > 0 && tokens.get(complement).pos().equals("ADJ")) {
+      complement--; // "la société de services informatiques X"
+    }
     for (int hops = 0; hops < HOPS; hops++) {
       int of = beforeAdjectives(tokens, complement) - 1;
       if (of < 1
@@ -314,7 +317,7 @@ final class ContextCues {
         }
       }
     } else if (after.pos().equals("NOUN") || after.pos().equals("PROPN") || nouns.isPost(after)) {
-      if (isCompound(tokens, i)) {
+      if (nouns.isCompound(tokens, i)) {
         add("company-follows", counts);
       } else if (!nouns.count(after, "-follows", counts)) {
         chipFollows(tokens, i + 1, counts);
@@ -324,15 +327,6 @@ final class ContextCues {
     } else if (after.text().equals(":")) {
       add("colon-after", counts);
     }
-  }
-
-  /** "the Orvane cinema chain": a noun for a company at the end of the compound. */
-  private boolean isCompound(List<Token> tokens, int begin) {
-    return begin + 1 < tokens.size()
-        && lexicon.language().equals("en")
-        && tokens.get(begin).pos().equals("NOUN")
-        && tokens.get(begin + 1).pos().equals("NOUN")
-        && lexicon.has("company-nouns", tokens.get(begin + 1).lemma());
   }
 
   /** "the Fjell-3 time-of-flight chip": a chip noun at the end of the compound. */

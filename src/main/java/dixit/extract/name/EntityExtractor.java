@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -99,12 +100,26 @@ public final class EntityExtractor {
     List<Name> names = finder.find(document);
     List<NameGroup> groups = groups(document, names);
     surroundings(groups);
+    if (!tellsOfChips(document)) {
+      groups.forEach(group -> group.cues().put(EntityTyper.NO_CHIPS_TOLD, 1));
+      groups.forEach(group -> group.rescore(typer));
+    }
     aliases.shortened(groups, typer);
     groups = new ArrayList<>(misspellings.join(aliases.join(groups, typer), typer));
     new NameLists(typer).spread(names, groups);
     siblings(groups);
     groups.sort(Comparator.comparing(NameGroup::begin));
     return groups;
+  }
+
+  private boolean tellsOfChips(Document document) {
+    return document.sentences().stream()
+        .flatMap(sentence -> sentence.tokens().stream())
+        .anyMatch(
+            token ->
+                lexicon.has("chip-topics", token.lemma())
+                    || lexicon.has("chip-topics", token.text().toLowerCase(Locale.ROOT))
+                    || lexicon.has("chip-kinds", token.text()));
   }
 
   private List<NameGroup> groups(Document document, List<Name> names) {
@@ -197,15 +212,22 @@ public final class EntityExtractor {
   private String main(Kind kind, List<String> forms) {
     if (kind != Kind.PERSON) {
       for (String form : forms) {
-        if (WordShape.isAcronym(form) && forms.size() > 1) {
+        if (WordShape.isAcronym(form) && forms.size() > 1 && !isShouted(form, forms)) {
           return form.endsWith("s") ? form.substring(0, form.length() - 1) : form;
         }
       }
     }
     return forms.stream()
+        .filter(form -> !isShouted(form, forms))
         .max(
             Comparator.comparing((String form) -> NameKey.withoutLegalForm(form, lexicon).length()))
         .orElseThrow();
+  }
+
+  /** "INTEL" beside "Intel". */
+  private static boolean isShouted(String form, List<String> forms) {
+    return WordShape.isAllCapitals(form)
+        && forms.stream().anyMatch(other -> !other.equals(form) && other.equalsIgnoreCase(form));
   }
 
   private String slug(Kind kind, String form) {

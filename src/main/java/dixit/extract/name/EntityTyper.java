@@ -34,6 +34,9 @@ final class EntityTyper {
   /** The cue of a document that names several companies. */
   static final String AMONG_COMPANIES = "among-companies";
 
+  /** The cue of a document that speaks of no chips at all. */
+  static final String NO_CHIPS_TOLD = "no-chips-told";
+
   /** The cues of a name of several words of which the text also uses the last, or the first. */
   static final String SHORT_BY_LAST = "short-by-last";
 
@@ -46,12 +49,14 @@ final class EntityTyper {
   private final ContextCues contextCues;
   private final DealCues dealCues;
   private final GroupCues groupCues;
+  private final NearCues nearCues;
 
   EntityTyper(Lexicon lexicon, Gazetteer gazetteer, Predicate<String> isCommonWord) {
     formCues = new FormCues(lexicon, gazetteer, isCommonWord);
     contextCues = new ContextCues(lexicon, gazetteer);
     dealCues = new DealCues(lexicon.topic("deals"));
     groupCues = new GroupCues(lexicon);
+    nearCues = new NearCues(lexicon, gazetteer);
   }
 
   /** The cues of all occurrences with how often each stands there. */
@@ -61,6 +66,7 @@ final class EntityTyper {
       contextCues.collect(name, counts);
       dealCues.collect(name, counts);
       groupCues.collect(name, counts);
+      nearCues.collect(name, counts);
       hints.cue(name).ifPresent(cue -> counts.merge(cue, 1, Integer::sum));
     }
     boolean inside =
@@ -85,7 +91,10 @@ final class EntityTyper {
 
   /** Whether a cue is of the name itself or of the whole document, so that it counts once. */
   static boolean countsOnce(String cue) {
-    return cue.startsWith(FORM) || cue.equals(AMONG_COMPANIES) || cue.startsWith("short-by-");
+    return cue.startsWith(FORM)
+        || cue.equals(AMONG_COMPANIES)
+        || cue.equals(NO_CHIPS_TOLD)
+        || cue.startsWith("short-by-");
   }
 
   /** How much the cues speak for each kind, in the order of the kinds. */

@@ -73,7 +73,8 @@ final class FormCues {
     if (words.size() > 1
         && gazetteer.has(Topic.COMPANY, first)
         && !gazetteer.has(Topic.COMPANY, form)) {
-      cues.add("known-company-first");
+      boolean place = gazetteer.has(Topic.COUNTRY, last) || gazetteer.has(Topic.PLACE, last);
+      cues.add(place ? "known-company-branch" : "known-company-first");
     }
     if (words.size() > 1
         && (gazetteer.has(Topic.COUNTRY, last) || gazetteer.has(Topic.PLACE, last))) {
@@ -179,6 +180,10 @@ final class FormCues {
     }
     if (words.stream().allMatch(w -> isCommonWord.test(w.toLowerCase(Locale.ROOT)))) {
       cues.add(words.size() > 1 ? "common-words" : inside ? "common-word-inside" : "common-word");
+    } else if (words.size() > 1
+        && !gazetteer.has(Topic.FIRST_NAME, first)
+        && words.stream().allMatch(w -> gazetteer.has(Topic.COMMON_ENGLISH, w))) {
+      cues.add("english-words");
     }
   }
 
@@ -200,7 +205,7 @@ final class FormCues {
   /** "Orvane Partners", "Breed Reply": a word for a trade in it, or nothing but English words. */
   private boolean isTrade(List<String> words) {
     return gazetteer.has(Topic.COMPANY, words.get(0))
-        || words.stream().skip(1).anyMatch(w -> lexicon.has("company-words", w))
+        || words.stream().anyMatch(w -> lexicon.has("company-words", w))
         || words.stream().allMatch(w -> gazetteer.has(Topic.COMMON_ENGLISH, w));
   }
 

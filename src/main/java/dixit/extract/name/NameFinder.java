@@ -37,6 +37,7 @@ final class NameFinder {
   private final Lexicon lexicon;
   private final Gazetteer gazetteer;
   private final NameRuns runs;
+  private final NameParts parts;
   private final NoNames noNames;
   private final Predicate<String> isCommonWord;
 
@@ -45,6 +46,7 @@ final class NameFinder {
     this.gazetteer = gazetteer;
     this.isCommonWord = isCommonWord;
     this.runs = new NameRuns(lexicon, gazetteer);
+    this.parts = new NameParts(lexicon, gazetteer);
     this.noNames = new NoNames(lexicon, gazetteer);
   }
 
@@ -75,7 +77,7 @@ final class NameFinder {
         i++;
         continue;
       }
-      for (NameRuns.Part part : runs.split(tokens, i, end)) {
+      for (NameRuns.Part part : parts.split(tokens, i, end)) {
         if (headline) {
           for (NameRuns.Part named : namedParts(tokens, part, inside, shouted)) {
             add(document, sentence, named.begin(), named.end(), names);
@@ -96,7 +98,7 @@ final class NameFinder {
     List<Token> tokens = sentence.tokens();
     Span span = tokens.get(begin).span().cover(tokens.get(end - 1).span());
     String text = span.in(document.article().text());
-    Span inner = runs.withoutAffixes(text, span);
+    Span inner = parts.withoutAffixes(text, span);
     String form = inner.in(document.article().text());
     int hyphen = form.indexOf('-');
     if (hyphen > 0
@@ -151,7 +153,8 @@ final class NameFinder {
     }
     if (part.end() - begin == 1) {
       boolean acts =
-          gazetteer.has(Topic.COMPANY, first.text()) && actsAsName(tokens, begin)
+          gazetteer.has(Topic.COMPANY, first.text())
+                  && (actsAsName(tokens, begin) || isExplained(tokens, begin))
               || first.pos().equals("PROPN") && isExplained(tokens, begin);
       return acts || hasOfficer(tokens, begin) || hasPeople(tokens, begin) ? begin : part.end();
     }
@@ -180,11 +183,27 @@ final class NameFinder {
   /** "Apple is": a countable noun without article cannot be the subject, so it is a name. */
   private boolean actsAsName(List<Token> tokens, int index) {
     int verb = isTime(tokens, index + 1) ? index + 3 : index + 1;
-    if (verb >= tokens.size() || tokens.get(index).text().endsWith("s")) {
+    if (verb >= tokens.size() || isPlural(tokens.get(index).text())) {
       return false;
+    }
+    if (isAnother(tokens, verb)) {
+      return true;
     }
     Token next = tokens.get(verb);
     return next.pos().equals("AUX") || next.pos().equals("VERB") || next.text().equals("'s");
+  }
+
+  /** "Targets": a word of the language in the plural, as "Siemens" is not. */
+  private boolean isPlural(String word) {
+    return word.endsWith("s") && isCommon(word.substring(0, word.length() - 1));
+  }
+
+  /** "Orange et Velquor", "Orange and Velquor": a company is named beside a name. */
+  private boolean isAnother(List<Token> tokens, int index) {
+    return index + 1 < tokens.size()
+        && tokens.get(index).pos().equals("CCONJ")
+        && WordShape.isCapitalised(tokens.get(index + 1).text())
+        && !isCommon(tokens.get(index + 1).text());
   }
 
   /** "Olbrine, which sells": a name, since a noun with its clause has an article. */

@@ -4,25 +4,26 @@ import dixit.extract.lexicon.Gazetteer;
 import dixit.extract.lexicon.Gazetteer.Topic;
 import dixit.extract.lexicon.Lexicon;
 import dixit.extract.lexicon.WordShape;
-import dixit.model.Span;
 import dixit.text.Token;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Where a run of words that may be a name ends, and which names it holds. */
 final class NameRuns {
   /** Token indexes of a name, half-open. */
   record Part(int begin, int end) {}
 
-  private static final Set<String> AND = Set.of("&", "and", "et");
+  /** "20th Century Fox" begins with one. */
+  private static final Pattern ORDINAL = Pattern.compile("\\d{1,2}(st|nd|rd|th)");
+
+  static final Set<String> AND = Set.of("&", "and", "et");
   static final Set<String> OF = Set.of("of", "for", "de", "d'", "du", "des", "pour");
   static final Set<String> ARTICLES = Set.of("the", "la", "le", "l'", "les");
 
   private final Lexicon lexicon;
   private final Gazetteer gazetteer;
-  private final PostsInNames posts;
   private final OrganizationNames organizations;
   private final JoinedNames joined;
   private final BracketedNames bracketed;
@@ -33,7 +34,6 @@ final class NameRuns {
     this.organizations = new OrganizationNames(lexicon, gazetteer);
     this.joined = new JoinedNames(lexicon, gazetteer, organizations);
     this.bracketed = new BracketedNames(lexicon);
-    this.posts = new PostsInNames(lexicon, gazetteer);
   }
 
   /** The end of the run that begins at a token; the token itself where none does. */
@@ -73,7 +73,12 @@ final class NameRuns {
             && WordShape.isCapitalised(tokens.get(begin + 1).text());
     boolean organization =
         organizations.isHead(tokens.get(begin)) && gazetteer.phraseEnd(tokens, begin) > begin;
-    return known || elided || organization;
+    boolean ordinal =
+        ORDINAL.matcher(word).matches()
+            && begin + 2 < tokens.size()
+            && WordShape.isCapitalised(tokens.get(begin + 1).text())
+            && WordShape.isCapitalised(tokens.get(begin + 2).text());
+    return known || elided || organization || ordinal;
   }
 
   private int extend(List<Token> tokens, int begin, int end) {
@@ -193,7 +198,12 @@ final class NameRuns {
   private boolean breaksBefore(List<Token> tokens, int index) {
     Token before = tokens.get(index - 1);
     String word = tokens.get(index).text();
-    return hasSuffix(word) && !isPlacePart(tokens, index)
+    boolean opens =
+        index + 1 < tokens.size()
+            && lexicon.has("opening-articles", word)
+            && !WordShape.isCapitalised(tokens.get(index + 1).text());
+    return opens // "le film de X Des hommes et des dieux"
+        || hasSuffix(word) && !isPlacePart(tokens, index)
         || WordShape.isModelNumber(before.text())
             && gazetteer.has(Topic.COMPANY, tokens.get(index).text());
   }
@@ -216,160 +226,5 @@ final class NameRuns {
       joined.append(tokens.get(i).text().toLowerCase(Locale.ROOT));
     }
     return joined.toString();
-  }
-
-  /** The names of a run, in order: posts, titles and origins cut off, maker and product apart. */
-  List<Part> split(List<Token> tokens, int begin, int end) {
-    List<Part> parts = new ArrayList<>();
-    int from = begin;
-    int i = begin;
-    while (i < end) {
-      int phrase = gazetteer.phraseEnd(tokens, i);
-      if (phrase > i && phrase <= end) {
-        i = phrase;
-        continue;
-      }
-      int post = posts.end(tokens, i, begin, end);
-      if (post > i) {
-        part(tokens, from, i, parts);
-        from = post;
-        i = post;
-      } else {
-        i++;
-      }
-    }
-    part(tokens, from, end, parts);
-    return parts;
-  }
-
-  private void part(List<Token> tokens, int from, int to, List<Part> parts) {
-    int begin = from;
-    int end = to;
-    while (begin < end && isDropped(tokens, begin, end)) {
-      begin++;
-    }
-    while (begin < end
-        && isLooseEnd(tokens.get(end - 1).text(), end - begin)
-        && !isSurname(tokens, begin, end)) {
-      end--;
-    }
-    if (begin >= end) {
-      return;
-    }
-    int whole = gazetteer.phraseEnd(tokens, begin);
-    if (whole < end) {
-      int maker = makerEnd(tokens, begin, end);
-      if (maker > begin) {
-        parts.add(new Part(begin, maker));
-        part(tokens, maker, end, parts);
-        return;
-      }
-    }
-    parts.add(new Part(begin, end));
-  }
-
-  /** A title, an origin or a word that is never a name, at the head of a longer run. */
-  private boolean isDropped(List<Token> tokens, int begin, int end) {
-    String word = tokens.get(begin).text();
-    if (gazetteer.phraseEnd(tokens, begin) > begin) {
-      return false;
-    }
-    if (lexicon.has("titles", word) && (end - begin > 1 || word.endsWith("."))) {
-      return !lexicon.has("company-words", tokens.get(end - 1).text());
-    }
-    if (word.equals("&") || OF.contains(word) || AND.contains(word)) {
-      return true;
-    }
-    if (end - begin > 1) {
-      String last = tokens.get(end - 1).text();
-      boolean endsAsName =
-          lexicon.has("organization-words", last)
-              || lexicon.has("company-words", last)
-              || lexicon.has("government-nouns", last)
-              || lexicon.has("legal-forms", last);
-      boolean origin = gazetteer.has(Topic.ORIGIN, word) && !isFirstName(tokens, begin, end);
-      boolean noName = lexicon.has("not-names", word);
-      return noName || origin && !endsAsName;
-    }
-    return false;
-  }
-
-  /** "Christian Beauchesne": a first name that is an adjective, too. */
-  private boolean isFirstName(List<Token> tokens, int begin, int end) {
-    String next = tokens.get(begin + 1).text();
-    return end - begin == 2
-        && gazetteer.has(Topic.FIRST_NAME, tokens.get(begin).text())
-        && WordShape.isPlain(next)
-        && !gazetteer.has(Topic.COMMON_ENGLISH, next);
-  }
-
-  /** "Ada May": the name of a month, too, after a first name. */
-  private boolean isSurname(List<Token> tokens, int begin, int end) {
-    return end - begin == 2
-        && gazetteer.has(Topic.FIRST_NAME, tokens.get(begin).text())
-        && WordShape.isPlain(tokens.get(end - 1).text());
-  }
-
-  private boolean isLooseEnd(String word, int length) {
-    return word.equals("&")
-        || OF.contains(word)
-        || AND.contains(word)
-        || length > 1 && lexicon.has("not-names", word) && !lexicon.has("company-words", word);
-  }
-
-  /** "Boeing 787 Dreamliner", "Intel Core Duo": the end of the maker before its product. */
-  private int makerEnd(List<Token> tokens, int begin, int end) {
-    for (int maker = Math.min(begin + 3, end - 1); maker > begin; maker--) {
-      String name = joined(tokens, begin, maker);
-      boolean house = gazetteer.has(Topic.COMPANY, name);
-      if (gazetteer.has(Topic.ORGANIZATION, name)
-          && isPerson(tokens, maker, end)
-          && end - maker == 2) {
-        return maker; // "l'étudiant de Harvard Mark Trelawny"
-      }
-      if (house && (isProduct(tokens, maker, end) || isPerson(tokens, maker, end))) {
-        return maker;
-      }
-    }
-    return begin;
-  }
-
-  private boolean isPerson(List<Token> tokens, int begin, int end) {
-    return end - begin > 1
-        && end - begin < 4
-        && gazetteer.has(Topic.FIRST_NAME, tokens.get(begin).text())
-        && !lexicon.has("company-words", tokens.get(end - 1).text());
-  }
-
-  private boolean isProduct(List<Token> tokens, int begin, int end) {
-    String first = tokens.get(begin).text();
-    String rest = joined(tokens, begin, end);
-    return gazetteer.has(Topic.CHIP, first)
-        || gazetteer.has(Topic.CHIP, rest)
-        || gazetteer.phraseEnd(tokens, begin) > begin
-            && gazetteer.has(Topic.CHIP, joined(tokens, begin, gazetteer.phraseEnd(tokens, begin)))
-        || gazetteer.has(Topic.PRODUCT, first)
-        || gazetteer.has(Topic.PRODUCT, rest)
-        || gazetteer.has(Topic.PRODUCT, rest.replaceAll("s$", ""))
-        || lexicon.has("chip-kinds", first)
-        || WordShape.isModelNumber(first)
-        || WordShape.isCapitalised(first) && lexicon.has("post-words", first);
-  }
-
-  /** The name in a word with a joined suffix or prefix: "Intel" in "Intel-backed", "ex-Intel". */
-  Span withoutAffixes(String form, Span span) {
-    int begin = 0;
-    int end = form.length();
-    int last = form.lastIndexOf('-');
-    if (last > 0 && lexicon.has("suffixes", form.substring(last + 1))) {
-      end = last;
-    }
-    int first = form.indexOf('-');
-    if (first > 0
-        && first < end
-        && lexicon.has("prefixes", form.substring(0, first).toLowerCase(Locale.ROOT))) {
-      begin = first + 1;
-    }
-    return new Span(span.begin() + begin, span.begin() + end);
   }
 }

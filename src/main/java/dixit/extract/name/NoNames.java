@@ -15,6 +15,9 @@ final class NoNames {
   /** "D-Mass.", "R-Texas": the party and state of a member of Congress. */
   private static final Pattern PARTY = Pattern.compile("[DRI]-\\p{Lu}\\p{L}*\\.?(\\p{Lu}\\.)?");
 
+  /** "Néerlandaise", "Canadien", and no surname as "Breton". */
+  private static final Pattern ORIGIN = Pattern.compile("\\p{L}+(aise?|oise?|ien|ienne)s?");
+
   private final Lexicon lexicon;
   private final Gazetteer gazetteer;
 
@@ -28,6 +31,8 @@ final class NoNames {
     int space = form.indexOf(' ');
     return lexicon.has("not-names", form)
         || gazetteer.has(Topic.ORIGIN, form)
+        || ORIGIN.matcher(form).matches()
+            && lexicon.has("known-adjectives", form.toLowerCase(Locale.ROOT))
         || PARTY.matcher(form).matches()
         || space > 0 && isOrigin(form.substring(0, space)) && has(form.substring(space + 1))
         || WordShape.hasDigit(form) && lexicon.has("not-names", form.replaceAll("\\d.*", ""));

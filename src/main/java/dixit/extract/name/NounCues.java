@@ -30,6 +30,9 @@ final class NounCues {
           && lexicon.has(kind + "-nouns", lemma)) {
         counts.merge(kind + place, 1, Integer::sum);
         found = true;
+        if (kind.equals("company") && !post) {
+          counts.merge("company-only" + place, 1, Integer::sum);
+        }
       }
     }
     return found;
@@ -41,5 +44,14 @@ final class NounCues {
         || lexicon.has("posts", token.lemma())
         || lexicon.has("posts", token.text())
         || lexicon.has("post-words", token.text());
+  }
+
+  /** "the Orvane cinema chain": a noun for a company at the end of the compound. */
+  boolean isCompound(List<Token> tokens, int begin) {
+    return begin + 1 < tokens.size()
+        && lexicon.language().equals("en")
+        && tokens.get(begin).pos().equals("NOUN")
+        && tokens.get(begin + 1).pos().equals("NOUN")
+        && lexicon.has("company-nouns", tokens.get(begin + 1).lemma());
   }
 }

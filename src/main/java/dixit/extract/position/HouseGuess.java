@@ -41,9 +41,35 @@ final class HouseGuess {
             || lexicon.has("sole-posts", form)
             || soles.at(passage.tokens(), post.head()).isPresent()
             || soles.at(passage.tokens(), post.begin()).isPresent();
-    return only && !isOneOfSeveral(passage)
-        ? last(passage, post.begin()).or(passage::employer)
-        : Optional.empty();
+    return only && !isOneOfSeveral(passage) ? spokenOf(passage, post.begin()) : Optional.empty();
+  }
+
+  /**
+   * The first house before a post that no preposition rules, else the last one, where that is no
+   * source: "According to Orvane, chief executive X said".
+   */
+  private Optional<Agent> spokenOf(Passage passage, int end) {
+    Optional<Reference> free =
+        passage.references().stream()
+            .filter(r -> Passage.isEmployer(r) && r.end() <= end && !isRuled(passage, r))
+            .findFirst();
+    Optional<Reference> last = passage.lastWithin(0, end, Passage::isEmployer);
+    boolean source = last.isPresent() && isSource(passage, last.get());
+    return free.or(() -> source && passage.employer().isPresent() ? Optional.empty() : last)
+        .map(r -> (Agent) r.entity())
+        .or(passage::employer);
+  }
+
+  private static boolean isRuled(Passage passage, Reference reference) {
+    int before = reference.begin() - 1;
+    return passage.isPart(before, "ADP")
+        || passage.isPart(before, "DET") && passage.isPart(before - 1, "ADP");
+  }
+
+  private boolean isSource(Passage passage, Reference reference) {
+    int before = reference.begin() - (passage.isPart(reference.begin() - 1, "DET") ? 2 : 1);
+    return passage.isPart(before, "ADP")
+        && !lexicon.has("holder-links", passage.text(before).toLowerCase(Locale.ROOT));
   }
 
   /** Whether the sentence names several houses, and none that the text was speaking of. */

@@ -36,7 +36,7 @@ final class Owners {
       return passage
           .at(before, Passage::isEmployer)
           .map(r -> (Agent) r.entity())
-          .or(() -> nearest(passage, before));
+          .or(() -> nearest(passage, before, post.end()));
     }
     for (int i = before; i >= Math.max(previousEnd, post.begin() - 6); i--) {
       String relative = passage.text(i).toLowerCase(Locale.ROOT);
@@ -87,13 +87,21 @@ final class Owners {
   }
 
   /** Whose "son" or "its" is: of the one beside it, else of the last that no preposition rules. */
-  private static Optional<Agent> nearest(Passage passage, int possessive) {
+  private static Optional<Agent> nearest(Passage passage, int possessive, int end) {
     Optional<Reference> last = passage.lastWithin(0, possessive, Passage::isEmployer);
     if (last.isPresent() && last.get().end() >= possessive - 2) {
       return last.map(r -> (Agent) r.entity());
     }
     Optional<Reference> free =
         passage.lastWithin(0, possessive, r -> Passage.isEmployer(r) && !isRuled(passage, r));
+    Optional<Reference> later =
+        passage.references().stream()
+            .filter(r -> Passage.isEmployer(r) && r.begin() > end && passage.is(r.begin() - 1, ","))
+            .filter(r -> r.kind() == Reference.Kind.NAME)
+            .findFirst();
+    if (free.isEmpty() && last.isPresent() && later.isPresent()) {
+      return later.map(r -> (Agent) r.entity()); // "since the exit of its CEO, X, Orvane …"
+    }
     boolean opened = passage.beginning(0, Passage::isPerson).isPresent();
     return free.or(() -> opened ? Optional.empty() : last)
         .map(r -> (Agent) r.entity())

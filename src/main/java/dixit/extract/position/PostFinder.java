@@ -112,7 +112,7 @@ final class PostFinder {
       titleEnd = complement(passage, tokens, end);
     }
     titles.add(span(tokens, titleBegin, titleEnd));
-    List<Reference> employers = after.map(r -> withJoined(passage, r)).orElse(List.of());
+    List<Reference> employers = after.map(r -> JoinedEmployers.of(passage, r)).orElse(List.of());
     int outerEnd = titleEnd;
     for (Reference employer : employers) {
       outerEnd = Math.max(outerEnd, employer.end());
@@ -200,7 +200,7 @@ final class PostFinder {
         Optional<Reference> employer = passage.beginning(i, Passage::isEmployer);
         if (employer.isPresent()
             && (linked || i == end && lexicon.has("house-follows", "directly"))) {
-          return employer;
+          return Optional.of(atHouse(passage, employer.get()));
         }
         if (passage.beginning(i, Passage::isPerson).isPresent()) {
           return Optional.empty();
@@ -210,6 +210,9 @@ final class PostFinder {
         return Optional.empty(); // "Orvane boss now in charge of …"
       }
       linked |= links.at(tokens, i).isPresent();
+      if (passage.is(i, "(") && linked && passage.is(i + 2, ")")) {
+        return passage.beginning(i + 1, Passage::isEmployer); // "de la Société des lampes (SDL)"
+      }
       if (passage.is(i, ",") && titleGoesOn(passage, i)) {
         continue;
       }
@@ -234,6 +237,13 @@ final class PostFinder {
     return Optional.empty();
   }
 
+  /** "responsable de Lampe Durable chez X": the first name is the field of the post. */
+  private Reference atHouse(Passage passage, Reference first) {
+    boolean field =
+        lexicon.has("employer-links", passage.text(first.end()).toLowerCase(Locale.ROOT));
+    return field ? passage.beginning(first.end() + 1, Passage::isEmployer).orElse(first) : first;
+  }
+
   private int nextHead(Passage passage, List<Token> tokens, int from) {
     int i = from;
     while (i + 1 < tokens.size()
@@ -242,32 +252,6 @@ final class PostFinder {
       i++;
     }
     return i;
-  }
-
-  /** "CEO of A, B and C": the first and those joined to it. */
-  private static List<Reference> withJoined(Passage passage, Reference first) {
-    List<Reference> joined = new ArrayList<>(List.of(first));
-    int end = first.end();
-    boolean closed = false;
-    while (!closed) {
-      int next = passage.is(end, ",") ? end + 1 : end;
-      closed = passage.isPart(next, "CCONJ");
-      next += closed ? 1 : 0;
-      if (next == end) {
-        return List.of(first);
-      }
-      while (passage.isPart(next, "DET", "ADP") && next < end + 4) {
-        next++;
-      }
-      Optional<Reference> another = passage.beginning(next, Passage::isEmployer);
-      if (another.isEmpty()) {
-        return List.of(first);
-      }
-      joined.add(another.get());
-      end = another.get().end();
-    }
-    // "The head of A and B agreed": B may speak for itself.
-    return passage.isPart(end, "VERB", "AUX") ? List.of(first) : joined;
   }
 
   /** "vice-président, fabrication, chez …": a comma, a noun or two, a comma and a link. */

@@ -94,7 +94,9 @@ final class PostVerbs {
       if (taken.at(tokens, i).isPresent()) {
         boolean over =
             lexicon.has("posts-held", tokens.get(i).lemma()) && tenses.isPast(passage, i, false);
-        return all(subject(passage, i), between(passage, i, post.begin()), over);
+        List<Person> people = subject(passage, i);
+        boolean others = !as && post.plural() && people.size() == 1; // "gets a team of engineers"
+        return others ? List.of() : all(people, between(passage, i, post.begin()), over);
       }
       if (passage.isPart(i, "VERB")) {
         return List.of();

@@ -33,6 +33,7 @@ class MakerExtractorTest {
       textBlock =
           """
       Les {h:GPU} de {c:Nerval} manquent. # GPU by Nerval
+      {c:Nerval}, {c:Brume} et {c:Obrix} développent la puce {h:Kestrel}. # Kestrel by Nerval; Kestrel by Brume; Kestrel by Obrix
       Les {h:GPU} (processeurs graphiques) de {c:Nerval} manquent. # GPU by Nerval
       La technologie {h:LPU} de {c:Nerval} est rapide. # LPU by Nerval
       {h:Kestrel}, la puce vedette d'{c:Obrix}, est lente. # Kestrel by Obrix

@@ -387,6 +387,62 @@ class EntityExtractorTest {
                 + " scientist at Velmec Technologies Inc."));
   }
 
+  @Test
+  void anOriginWithACapitalIsNoPartOfAName() {
+    assertEquals(
+        List.of("Company Vellorec"),
+        entities("fr", "On cite la banque Neerlandaise Vellorec. La banque Vellorec se tait."));
+    assertEquals(
+        List.of("Person Thierry Breton|Breton"),
+        entities("fr", "Hier, Thierry Breton, président, a souri. M. Breton a parlé."));
+  }
+
+  @Test
+  void whatACountryOwnsIsACompany() {
+    assertEquals(
+        List.of("Company Snevral", "Company Norbel"),
+        entities("en", "The show drew France's Snevral and Sweden's Norbel this year."));
+  }
+
+  @Test
+  void processesAndModelsOfATextWithoutChipsAreNone() {
+    assertEquals(
+        List.of("Company Tavmark"),
+        entities("en", "Chipmaker Tavmark said that its T14 process is ready."));
+    assertEquals(
+        List.of("Company Tavmark"),
+        entities("en", "The airline Tavmark ordered ten A77XLR jets and two KC-99."));
+  }
+
+  @Test
+  void aTitleInsideARunBeginsAnew() {
+    assertEquals(
+        List.of("Person Xavier Bauvel"),
+        entities("fr", "On a vu le film du réalisateur Xavier Bauvel Des fleurs et des cieux."));
+  }
+
+  @Test
+  void anOrdinalMayBeginAName() {
+    assertEquals(
+        List.of("Company 19th Velmec Foods"),
+        entities("en", "The company 19th Velmec Foods grew."));
+  }
+
+  @Test
+  void aShoutedFormIsNotTheNameOfItsCompany() {
+    assertEquals("Korvane", name("en", "The company KORVANE grew. Korvane hired staff."));
+  }
+
+  private static String name(String language, String text) {
+    Annotator annotator = Annotator.forLanguage(language);
+    return new EntityExtractor(Lexicon.of(language).topic("names"), annotator::isCommonWord)
+        .extract(annotator.annotate(new Article("test", text, language, Article.Metadata.NONE)))
+        .keySet()
+        .iterator()
+        .next()
+        .name();
+  }
+
   private static List<String> entities(String language, String text) {
     Annotator annotator = Annotator.forLanguage(language);
     EntityExtractor extractor =

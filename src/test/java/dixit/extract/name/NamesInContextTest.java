@@ -65,6 +65,19 @@ class NamesInContextTest {
   }
 
   @Test
+  void aKnownCompanyOpensASentence() {
+    assertEquals(
+        List.of("Company Siemens"), entities("en", "Siemens won a contract to build trains."));
+    assertEquals(
+        List.of("Company Siemens", "Company Alstom"),
+        entities("fr", "Siemens et Alstom ont signé un accord."));
+    assertEquals(
+        List.of("Company Orange", "Company Alstom"),
+        entities("fr", "Orange et Alstom ont signé un accord."));
+    assertEquals(List.of(), entities("en", "Targets were missed again this year."));
+  }
+
+  @Test
   void aSurnameMayBeATradeAfterAnArticleWithACapital() {
     assertEquals(
         List.of("Person Bruno Le Maire|Le Maire", "Company Brumel"),

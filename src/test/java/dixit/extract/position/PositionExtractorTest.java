@@ -74,6 +74,8 @@ class PositionExtractorTest {
       {c:Nerval} annonce la démission de son PDG, {p:Luc Aubin}. # Luc Aubin: PDG @ Nerval (former)
       Le remplacement du PDG de {c:Nerval}, {p:Luc Aubin}, par {p:Odile Marchand} surprend. # Luc Aubin: PDG @ Nerval (former); Odile Marchand: PDG @ Nerval
       {p:Luc Aubin} est parti en septembre 2019 pour devenir PDG de {c:Nerval}. # Luc Aubin: PDG @ Nerval
+      {p:Luc Aubin}, responsable de {c:Lampe Durable} chez {c:Nerval}, se tait. # Luc Aubin: responsable de Lampe Durable @ Nerval
+      Depuis la démission de {c:son|Brume} PDG, {p:Luc Aubin}, {c:Brume} cherche un dirigeant. # Luc Aubin: PDG @ Brume (former)
       L'analyste {p:Luc Aubin} chez {c:Brume} doute. # Luc Aubin: analyste @ Brume
       """)
   void french(String marked, String expected) {
@@ -176,6 +178,16 @@ class PositionExtractorTest {
         "",
         positions(
             "en", "{c:Obrix} sued {c:Velmec}. {p:Ada Vane} is an analyst, says the director."));
+  }
+
+  @Test
+  void aPostWithoutOrganizationIsNotOfTheSource() {
+    assertEquals(
+        "Ada Vane: chief executive @ Obrix",
+        positions(
+            "en",
+            "{c:Obrix} lost money. According to {c:Sarn News}, chief executive {p:Ada Vane} said"
+                + " that {c:Obrix} will grow."));
   }
 
   @Test
