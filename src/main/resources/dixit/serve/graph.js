@@ -38,7 +38,7 @@
     };
     node.element = make(
       "g",
-      { class: `node ${told.kind}`, role: "button", tabindex: "0", "aria-label": [`${told.kindWords}: ${told.name}`, told.more].filter((words) => words).join(", ") },
+      { class: `node ${told.kind}`, role: "button", tabindex: "0", "aria-label": `${told.kindWords}: ${lined(told).join(" ")}` },
       dots,
     );
     const shapes = {
@@ -50,8 +50,11 @@
     const hit = make("rect", { class: "hit" }, node.element);
     make(shape, { class: "dot", ...size }, node.element);
     const label = make("text", { y: 27 }, node.element);
-    for (const words of lined(told)) {
-      make("tspan", { x: 0, dy: label.childNodes.length ? LINE : 0 }, label).textContent = words;
+    const lines = lined(told);
+    for (const [i, words] of lines.entries()) {
+      // Read as one text, lines are words apart.
+      const end = i + 1 < lines.length ? " " : "";
+      make("tspan", { x: 0, dy: i ? LINE : 0 }, label).textContent = words + end;
     }
     make("title", {}, node.element).textContent = [told.name, told.more].filter((words) => words).join(" · ");
     nodes.set(told.iri, node);
