@@ -24,6 +24,14 @@ final class HostileArticle {
                   + " processor.%n%n",
               i));
     }
-    return text.toString();
+    return text.append(unbreakable()).toString();
+  }
+
+  /** A name and a word that are wider than a phone. */
+  private static String unbreakable() {
+    return "Velm1 Photonic Semiconductor Manufacturing Innovations Holdings International Inc. said"
+        + " that it would not pay for "
+        + "</script><script>alert(1)</script>".repeat(4)
+        + ".\n";
   }
 }
